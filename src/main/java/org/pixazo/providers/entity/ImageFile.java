@@ -1,0 +1,9 @@
+package org.pixazo.providers.entity;
+
+/**
+ * A picture as its maker delivered it, byte for byte. The array is handed over, not copied.
+ *
+ * @param bytes a complete PNG, JPEG or WebP file, checked by its magic bytes
+ * @param mediaType {@code image/png}, {@code image/jpeg} or {@code image/webp}
+ */
+public record ImageFile(byte[] bytes, String mediaType) {}
