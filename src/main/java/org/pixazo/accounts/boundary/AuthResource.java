@@ -1,0 +1,93 @@
+package org.pixazo.accounts.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.pixazo.accounts.control.AccountService;
+import org.pixazo.accounts.control.Login;
+import org.pixazo.accounts.control.SessionCookie;
+import org.pixazo.accounts.control.SessionService;
+import org.pixazo.accounts.entity.Public;
+import org.pixazo.accounts.entity.User;
+import org.pixazo.web.control.Resources;
+
+/** Registration, login and logout. */
+@Path("auth")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Login login;
+
+    @Inject
+    SessionService sessions;
+
+    /** A new account. */
+    public record RegisterRequest(
+            @NotNull(message = "is needed")
+            @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,63}",
+                    message = "must have 2 to 64 characters of A-Z, a-z, 0-9, '.', '_' and '-'"
+                            + " and begin with a letter or digit")
+            String username,
+
+            @NotNull(message = "is needed") @Size(min = 8, max = 256, message = "must have 8 to 256 characters")
+            String password,
+
+            @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters")
+            String email) {}
+
+    /** A login. */
+    public record LoginRequest(
+            @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
+            String username,
+
+            @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
+            String password) {}
+
+    @POST
+    @Path("register")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Public
+    public Response register(RegisterRequest body) {
+        User user = accounts.register(body.username(), body.password(), body.email());
+        return Resources.created("/api/users/" + user.id(), user.version(), UserResponse.of(user));
+    }
+
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Public
+    public Response login(LoginRequest body, @Context HttpServletRequest request) {
+        Login.Entered entered = login.enter(body.username(), body.password(), request.getRemoteAddr());
+        SessionCookie.token(request).ifPresent(sessions::end);
+        return Response.ok(UserResponse.of(entered.user()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.begin(entered.token(), request))
+                .build();
+    }
+
+    @POST
+    @Path("logout")
+    public Response logout(@Context HttpServletRequest request) {
+        SessionCookie.token(request).ifPresent(sessions::end);
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.end(request))
+                .build();
+    }
+}

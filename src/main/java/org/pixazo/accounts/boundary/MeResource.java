@@ -1,0 +1,71 @@
+package org.pixazo.accounts.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.pixazo.accounts.control.AccountService;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.User;
+import org.pixazo.web.control.ChangedBody;
+import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.Changes;
+import org.pixazo.web.entity.IfMatch;
+
+/** The caller's own account. */
+@Path("me")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ChangedBody changed;
+
+    /** A change of the password. */
+    public record ChangePasswordRequest(
+            @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
+            String currentPassword,
+
+            @NotNull(message = "is needed") @Size(min = 8, max = 256, message = "must have 8 to 256 characters")
+            String newPassword) {}
+
+    @GET
+    public Response me(@Context Request request) {
+        User user = users.get(caller.get().userId());
+        return Resources.found(request, user.version(), UserResponse.of(user));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(Changes body, @HeaderParam("If-Match") String ifMatch) {
+        User user = accounts.change(caller.get().userId(), new IfMatch(ifMatch), profile -> changed.of(profile, body));
+        return Resources.changed(user.version(), UserResponse.of(user));
+    }
+
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(ChangePasswordRequest body) {
+        accounts.changePassword(caller.get().userId(), body.currentPassword(), body.newPassword());
+    }
+}

@@ -1,0 +1,99 @@
+package org.pixazo.accounts.control;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.pixazo.accounts.entity.ApiKey;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.Scope;
+import org.pixazo.accounts.entity.Session;
+import org.pixazo.accounts.entity.User;
+import org.pixazo.schema.entity.Timestamps;
+
+/**
+ * Tells who stands behind a token. Remembers it for some seconds, so that a busy client costs no query a request; what
+ * ends here ends at once, on other nodes within those seconds.
+ */
+@ApplicationScoped
+public class Authentication {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    @Inject
+    ApiKeyService keys;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    UserRepository users;
+
+    private final Cache<String, Known> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    private record Known(Caller caller, Instant expiresAt) {}
+
+    /** The caller behind an API key. */
+    public Optional<Caller> byKey(String secret) {
+        Optional<Caller> caller = remembered(
+                "key " + Tokens.hash(secret),
+                hash -> keys.findBySecret(secret)
+                        .filter(key -> key.validAt(Timestamps.now()))
+                        .flatMap(key ->
+                                users.find(key.userId()).filter(User::active).map(user -> known(user, key)))
+                        .orElse(null));
+        caller.ifPresent(found -> keys.used(found.keyId()));
+        return caller;
+    }
+
+    /** The caller behind a session's token. */
+    public Optional<Caller> bySession(String token) {
+        return remembered(
+                "session " + Tokens.hash(token),
+                hash -> sessions.find(token)
+                        .filter(session -> session.validAt(Timestamps.now()))
+                        .flatMap(session -> users.find(session.userId())
+                                .filter(User::active)
+                                .map(user -> known(user, session)))
+                        .orElse(null));
+    }
+
+    /** Forgets what is remembered, because something ended or changed. */
+    void forget() {
+        known.invalidateAll();
+    }
+
+    private Optional<Caller> remembered(String token, Function<String, Known> look) {
+        Known found = known.getIfPresent(token);
+        if (found == null) {
+            found = look.apply(token);
+            if (found == null) {
+                return Optional.empty();
+            }
+            known.put(token, found);
+        }
+        return found.expiresAt() != null && !Timestamps.now().isBefore(found.expiresAt())
+                ? Optional.empty()
+                : Optional.of(found.caller());
+    }
+
+    private static Known known(User user, ApiKey key) {
+        return new Known(
+                new Caller(user.id(), user.username(), user.role(), key.scopes(), key.id(), key.models()),
+                key.expiresAt());
+    }
+
+    private static Known known(User user, Session session) {
+        Set<Scope> all = EnumSet.allOf(Scope.class);
+        return new Known(new Caller(user.id(), user.username(), user.role(), all, null, Set.of()), null);
+    }
+}

@@ -1,0 +1,34 @@
+package org.pixazo.accounts.control;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.errors.entity.UnauthenticatedException;
+
+/** Who makes the present request. */
+@RequestScoped
+public class CurrentCaller {
+
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The caller, if anybody is logged in. */
+    public Optional<Caller> find() {
+        return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** @throws UnauthenticatedException where nobody is logged in */
+    public Caller get() {
+        return find().orElseThrow(() ->
+                new UnauthenticatedException("Log in, or send an API key as Authorization: Bearer pxz_…"));
+    }
+
+    /** Binds the caller to a request. */
+    public static void set(HttpServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+}

@@ -1,0 +1,31 @@
+package org.pixazo.accounts.entity;
+
+import java.util.Set;
+
+/**
+ * Who makes the present request.
+ *
+ * @param userId id of the user
+ * @param username name of the user
+ * @param role role of the user
+ * @param scopes what the credentials open
+ * @param keyId id of the API key; null for a session
+ * @param models the only models that the credentials open; empty for all
+ */
+public record Caller(long userId, String username, Role role, Set<Scope> scopes, Long keyId, Set<String> models) {
+
+    /** Whether a browser session, rather than an API key, made the request. */
+    public boolean bySession() {
+        return keyId == null;
+    }
+
+    /** Whether the caller may act as administrator with these credentials. */
+    public boolean administrator() {
+        return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
+    }
+
+    /** Whether the credentials open a model. */
+    public boolean mayUse(String model) {
+        return models.isEmpty() || models.contains(model);
+    }
+}

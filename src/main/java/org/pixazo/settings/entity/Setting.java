@@ -1,0 +1,79 @@
+package org.pixazo.settings.entity;
+
+import java.util.Optional;
+
+/**
+ * Every setting of Pixazo, once: its name (an environment variable, equally a MicroProfile Config property), what it
+ * means, its default and the rule that its value keeps. {@link Settings} gives the values with their types.
+ */
+public enum Setting {
+    /** HTTP port of the packaged start. */
+    PIXAZO_PORT("8080", Rules.PORT),
+    /** Folder of the database, the images and the generated secret; created with owner-only rights. */
+    PIXAZO_DATA_DIR("data", Rules.PATH),
+    /** JDBC URL. Unset: the SQLite file {@code pixazo.db} in the data folder; {@code jdbc:postgresql:} for PostgreSQL. */
+    PIXAZO_DB_URL(null, Rules.JDBC_URL),
+    /** Name of the database user. */
+    PIXAZO_DB_USER(null, Rules.ANY),
+    /** Password of the database user. */
+    PIXAZO_DB_PASSWORD(null, Rules.ANY),
+    /** Public address, for links that leave the browser. Unset: derived from the request. */
+    PIXAZO_BASE_URL(null, Rules.HTTP_URL),
+    /** Seals stored credentials (AES-256-GCM). Unset: generated once into the data folder, mode 600. */
+    PIXAZO_SECRET_KEY(null, Rules.atLeast(16)),
+    /** Who may register: {@code first} (only the first account, which becomes administrator), {@code open}, {@code closed}. */
+    PIXAZO_REGISTRATION("first", Rules.oneOf("first", "open", "closed")),
+    /** User name of an administrator who is there from the start; needs {@link #PIXAZO_ADMIN_PASSWORD}. */
+    PIXAZO_ADMIN_USERNAME(null, Rules.USERNAME),
+    /** Password of that administrator. */
+    PIXAZO_ADMIN_PASSWORD(null, Rules.atLeast(8)),
+    /** An API key of that administrator, there from the start. */
+    PIXAZO_ADMIN_API_KEY(null, Rules.API_KEY),
+    /** Bearer key with which a monitoring system may read {@code /api/metrics}, besides administrators. */
+    PIXAZO_METRICS_KEY(null, Rules.atLeast(16)),
+    /** The text upstream: the base URL of any OpenAI-compatible server. */
+    GROK_API_URL("https://api.x.ai/v1", Rules.HTTP_URL),
+    /** Key of the text upstream; a local server needs none. */
+    GROK_API_KEY(null, Rules.ANY),
+    /** Names to send upstream, as in {@code grok-3-auto=grok-4.5,grok-4=grok-4.6}. */
+    GROK_MODEL_MAP(null, Rules.PAIRS),
+    /** The image upstream. */
+    PIXAZO_GATEWAY_URL("https://gateway.pixazo.ai", Rules.HTTP_URL),
+    /** Key of the image upstream; unset, its models are unavailable. */
+    PIXAZO_API_KEY(null, Rules.ANY),
+    /** Seconds until a connection to an upstream must stand. */
+    PIXAZO_CONNECT_TIMEOUT("10", Rules.between(1, 600)),
+    /** Seconds until an upstream must begin to answer. */
+    PIXAZO_FIRST_BYTE_TIMEOUT("120", Rules.between(1, 3600)),
+    /** Seconds of silence after which an answer that has begun counts as broken. */
+    PIXAZO_IDLE_TIMEOUT("120", Rules.between(1, 3600)),
+    /** Token of the Telegram bot; starts the bot. */
+    TELEGRAM_BOT_TOKEN(null, Rules.ANY),
+    /** The Bot API server; may be self-hosted. */
+    TELEGRAM_API_URL("https://api.telegram.org", Rules.HTTP_URL),
+    /** With {@link #PIXAZO_BASE_URL}: webhook instead of long polling. */
+    TELEGRAM_WEBHOOK_SECRET(null, Rules.WEBHOOK_SECRET);
+
+    private final String defaultValue;
+    private final Rules rule;
+
+    Setting(String defaultValue, Rules rule) {
+        this.defaultValue = defaultValue;
+        this.rule = rule;
+    }
+
+    /** The value that holds where none is given; empty for a setting that is off by default. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /**
+     * Holds a value against the rule.
+     *
+     * @return one line that names the setting, the fault and what is allowed, without the value where it may be a
+     *     secret; empty where all is well
+     */
+    public Optional<String> fault(String value) {
+        return rule.fault(value).map(fault -> name() + " " + fault);
+    }
+}

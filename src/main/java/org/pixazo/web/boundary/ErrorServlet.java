@@ -1,0 +1,79 @@
+package org.pixazo.web.boundary;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pixazo.web.control.Json;
+import org.pixazo.web.control.RequestId;
+import org.pixazo.web.entity.Problem;
+
+/**
+ * The last resort: what fails outside of JAX-RS and Faces, where the server would show a page of its own. Programs get a
+ * problem, people a short page.
+ */
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int status = code == null ? 404 : code;
+        if (failure != null) {
+            LOG.log(Level.SEVERE, "Unexpected failure of " + path, failure);
+        }
+        response.setStatus(status);
+        String title = title(status);
+        if (wantsHtml(request, path)) {
+            write(response, "text/html", page(status, title));
+        } else {
+            Problem problem = Problem.of(
+                    status,
+                    title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                    title,
+                    "The request cannot be served. Request id " + RequestId.current() + ".",
+                    path);
+            write(response, Problem.MEDIA_TYPE, Json.write(problem));
+        }
+    }
+
+    private static boolean wantsHtml(HttpServletRequest request, String path) {
+        String accept = request.getHeader("Accept");
+        boolean program = path != null && path.matches(".*/(api|v1|mcp)(/.*)?");
+        return !program && accept != null && accept.contains("text/html");
+    }
+
+    private static void write(HttpServletResponse response, String type, String body) throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad request";
+            case 401 -> "Credentials are needed";
+            case 403 -> "Not allowed";
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 413 -> "Too large";
+            default -> status >= 500 ? "Internal error" : "Bad request";
+        };
+    }
+
+    private static String page(int status, String title) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + " · Pixazo</title>"
+                + "<style>body{background:#14161b;color:#e6e8ee;font:16px/1.5 system-ui,sans-serif;display:grid;"
+                + "place-items:center;min-height:100vh;margin:0}a{color:#8ab4ff}</style></head><body><main><h1>"
+                + status
+                + " · " + title
+                + "</h1><p>Nothing of yours is lost. <a href=\"/\">Back to Pixazo</a></p></main></body></html>";
+    }
+}
