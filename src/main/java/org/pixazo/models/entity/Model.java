@@ -1,0 +1,27 @@
+package org.pixazo.models.entity;
+
+/**
+ * A model as clients see it.
+ *
+ * @param id name in requests
+ * @param name for people
+ * @param kind {@code text} or {@code image}
+ * @param provider who answers
+ * @param available whether the caller can use it now
+ * @param reason why not, and what to do; null for an available one
+ * @param price for people; null where it is unknown
+ * @param description one sentence; null where there is none
+ * @param limits only for image models
+ * @param defaults only for image models
+ */
+public record Model(
+        String id,
+        String name,
+        String kind,
+        String provider,
+        boolean available,
+        String reason,
+        String price,
+        String description,
+        ImageLimits limits,
+        ImageDefaults defaults) {}
