@@ -1,0 +1,74 @@
+package org.pixazo.providers.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.pixazo.providers.entity.ProviderTimeouts;
+import org.pixazo.providers.entity.RetryLimits;
+
+/**
+ * The one HTTP client of all providers, with the threads that serve it.
+ *
+ * <p>Its pool is our own and small, because the client's own one grows with every burst and the server's shared one may
+ * refuse a task, which breaks the exchange. The tasks are short and never wait, so two threads a core serve any number
+ * of streams. The threads come from the server's factory: listeners run on them and may need the application's class
+ * loader and names.
+ *
+ * <p>HTTP/1.1 only: ending a call closes its connection, which every upstream understands at once.
+ */
+@ApplicationScoped
+public class UpstreamHttp {
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private ExecutorService pool;
+    private HttpClient http;
+
+    @PostConstruct
+    void open() {
+        pool = Executors.newFixedThreadPool(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), threads);
+        http = httpClient(ProviderTimeouts.DEFAULTS, pool);
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdownNow();
+    }
+
+    /** A client as all providers use it. Redirects are not followed: whoever wants to must look at the target first. */
+    static HttpClient httpClient(ProviderTimeouts timeouts, ExecutorService pool) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeouts.connect())
+                .executor(pool)
+                .build();
+    }
+
+    UpstreamClient client(ProviderTimeouts timeouts) {
+        return new UpstreamClient(http, scheduler, timeouts);
+    }
+
+    UpstreamRetry retry(RetryLimits limits) {
+        return new UpstreamRetry(limits, scheduler);
+    }
+
+    ScheduledExecutorService scheduler() {
+        return scheduler;
+    }
+
+    ExecutorService pool() {
+        return pool;
+    }
+}

@@ -1,0 +1,60 @@
+package org.pixazo.providers.control;
+
+import dev.failsafe.ExecutionContext;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.pixazo.providers.entity.RetryLimits;
+
+/**
+ * Asks again where that can help. Pauses are a random part of a doubling bound ("full jitter"), so that many callers
+ * that failed together do not come back together; an upstream's {@code Retry-After} goes before. Thread-safe; waits on
+ * the scheduler, not in a thread.
+ */
+final class UpstreamRetry {
+
+    private final RetryLimits limits;
+    private final FailsafeExecutor<Object> executor;
+
+    UpstreamRetry(RetryLimits limits, ScheduledExecutorService scheduler) {
+        this.limits = limits;
+        RetryPolicy<Object> policy = RetryPolicy.builder()
+                .handleIf((Throwable failure) -> isWorthRetrying(failure))
+                .withMaxAttempts(limits.maxAttempts())
+                .withDelayFn(this::pause)
+                .build();
+        this.executor = Failsafe.with(policy).with(scheduler);
+    }
+
+    /**
+     * @param attempt asks once; its stage fails with an {@link UpstreamFault}
+     * @param signal once it is cancelled, no further attempt begins
+     */
+    <T> CompletableFuture<T> execute(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {
+        return executor.getStageAsync(() -> signal.isCancelled()
+                ? CompletableFuture.failedFuture(new CancellationException("The caller has cancelled."))
+                : attempt.get());
+    }
+
+    private boolean isWorthRetrying(Throwable failure) {
+        return failure instanceof UpstreamFault fault
+                && fault.isWorthRetrying()
+                && (fault.retryAfter() == null || fault.retryAfter().compareTo(limits.longestRetryAfter()) <= 0);
+    }
+
+    private Duration pause(ExecutionContext<Object> context) {
+        Throwable failure = context.getLastException();
+        if (failure instanceof UpstreamFault fault && fault.retryAfter() != null) {
+            return fault.retryAfter();
+        }
+        long doubled = limits.firstPause().toMillis() << Math.min(20, Math.max(0, context.getAttemptCount() - 1));
+        long bound = Math.min(doubled, limits.longestPause().toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound + 1));
+    }
+}

@@ -1,0 +1,154 @@
+package org.pixazo.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An OpenAI-compatible server without a model. Words in the last message choose what it does:
+ *
+ * <ul>
+ *   <li>{@code fail-500}, {@code fail-429} or any other status: that status with an error object; with {@code once}
+ *       beside it only the first time this message comes, and with {@code retry-after-3} with that header
+ *   <li>{@code stall-start}: never answers; {@code stall}: a few words, then silence; {@code cut}: a few words, then the
+ *       connection breaks; {@code end-early}: a few words, then a clean end without end mark
+ *   <li>{@code slow}: a word every 200 ms; {@code long}: a thousand words
+ *   <li>{@code malformed}: a chunk that is not JSON; {@code error-in-stream}; {@code error-200}: an error object with
+ *       status 200; {@code px-fork}: the earlier Python gateway's 502; {@code html}: a proxy's error page
+ *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
+ * </ul>
+ *
+ * Otherwise it answers "You said: …", word by word.
+ */
+public final class FakeTextUpstream extends FakeServer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern FAIL = Pattern.compile("fail-(\\d{3})");
+    private static final Pattern RETRY_AFTER = Pattern.compile("retry-after-(\\d+)");
+    private static final int STALL_MILLIS = 600_000;
+
+    public FakeTextUpstream(int port) {
+        super(port);
+    }
+
+    /** Runs until it is killed; the first argument is the port, 9101 where none is given. */
+    public static void main(String[] arguments) {
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9101;
+        FakeTextUpstream upstream = new FakeTextUpstream(port);
+        System.out.println("A text upstream without a model: GROK_API_URL=" + upstream.url() + "/v1");
+    }
+
+    @Override
+    void handle(HttpExchange exchange) throws IOException {
+        RecordedRequest request = record(exchange);
+        if (request.path().endsWith("/models")) {
+            send(
+                    exchange,
+                    200,
+                    "{\"object\":\"list\",\"data\":[{\"id\":\"grok-4.5\",\"object\":\"model\"},"
+                            + "{\"id\":\"grok-4.3\",\"object\":\"model\"}]}");
+        } else if (request.path().endsWith("/chat/completions")) {
+            chat(exchange, request);
+        } else {
+            send(exchange, 404, error("No such path: " + request.path()));
+        }
+    }
+
+    private void chat(HttpExchange exchange, RecordedRequest request) throws IOException {
+        JsonNode body = JSON.readTree(request.body());
+        JsonNode messages = body.path("messages");
+        String said = messages.path(messages.size() - 1).path("content").asString("");
+        int attempt = attempt(said);
+        Matcher fail = FAIL.matcher(said);
+        Matcher retryAfter = RETRY_AFTER.matcher(said);
+        if (fail.find() && !(said.contains("once") && attempt > 1)) {
+            if (retryAfter.find()) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter.group(1));
+            }
+            send(exchange, Integer.parseInt(fail.group(1)), error("The fake fails as told: " + fail.group(1)));
+        } else if (said.contains("stall-start")) {
+            pause(STALL_MILLIS);
+        } else if (said.contains("px-fork")) {
+            send(exchange, 502, document(body, "Grok API Error: the session was rejected"));
+        } else if (said.contains("html")) {
+            String page = "<html><head><title>502</title><style>p{}</style></head>"
+                    + "<body><h1>Bad Gateway</h1><p>nginx &amp; co</p></body></html>";
+            send(exchange, 502, "text/html", page.getBytes(StandardCharsets.UTF_8));
+        } else if (said.contains("error-200")) {
+            send(exchange, 200, "{\"status\":\"success\",\"error\":\"the fake is out of order\"}");
+        } else if (said.contains("no-stream") || !body.path("stream").asBoolean(false)) {
+            send(exchange, 200, document(body, "You said: " + said));
+        } else {
+            stream(exchange, body, said);
+        }
+    }
+
+    private static void stream(HttpExchange exchange, JsonNode body, String said) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        String answer = "You said: " + said + (said.contains("long") ? " and so on".repeat(333) : "");
+        int sent = 0;
+        for (String word : answer.split("(?<= )")) {
+            if (sent == 2) {
+                interrupt(out, said);
+            }
+            event(out, chunk(body, "{\"content\":" + JSON.writeValueAsString(word) + "}", "null"));
+            sent++;
+            if (said.contains("slow")) {
+                pause(200);
+            }
+        }
+        if (!said.contains("end-early")) {
+            event(out, chunk(body, "{}", "\"stop\""));
+            if (!said.contains("no-usage")) {
+                event(
+                        out,
+                        "{\"object\":\"chat.completion.chunk\",\"choices\":[],\"usage\":{\"prompt_tokens\":7,"
+                                + "\"completion_tokens\":" + sent + ",\"total_tokens\":" + (7 + sent) + "}}");
+            }
+            event(out, "[DONE]");
+        }
+        exchange.close();
+    }
+
+    private static void interrupt(OutputStream out, String said) throws IOException {
+        if (said.contains("malformed")) {
+            event(out, "{\"choices\":[{\"delta\":");
+        } else if (said.contains("error-in-stream")) {
+            event(out, error("the fake gave up in the middle"));
+        } else if (said.contains("stall")) {
+            pause(STALL_MILLIS);
+        } else if (said.contains("cut")) {
+            throw new IOException("The connection breaks as told.");
+        }
+    }
+
+    private static void event(OutputStream out, String data) throws IOException {
+        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static String chunk(JsonNode request, String delta, String finishReason) {
+        return "{\"id\":\"chatcmpl-fake\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":"
+                + request.path("model") + ",\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":"
+                + finishReason + "}],\"usage\":null}";
+    }
+
+    private static String document(JsonNode request, String content) {
+        return "{\"id\":\"chatcmpl-fake\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":"
+                + request.path("model") + ",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":"
+                + JSON.writeValueAsString(content) + "},\"finish_reason\":\"stop\"}],"
+                + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5,\"total_tokens\":12}}";
+    }
+
+    private static String error(String message) {
+        return "{\"error\":{\"message\":" + JSON.writeValueAsString(message)
+                + ",\"type\":\"fake_error\",\"param\":null,\"code\":null}}";
+    }
+}
