@@ -11,5 +11,7 @@ import jakarta.validation.constraints.Size;
  */
 public record ChatFields(
         @NotBlank(message = "must not be blank") @Size(max = 200, message = "must have at most 200 characters")
-                String name,
-        @Size(max = 200, message = "must have at most 200 characters") String model) {}
+        String name,
+
+        @Size(max = 200, message = "must have at most 200 characters")
+        String model) {}

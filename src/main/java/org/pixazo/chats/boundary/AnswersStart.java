@@ -1,0 +1,41 @@
+package org.pixazo.chats.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.pixazo.chats.control.Answers;
+
+/** Mends at the start what a death left behind, and keeps the answers under way alive. Control has the transactions. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class AnswersStart {
+
+    @Inject
+    Answers answers;
+
+    @PostConstruct
+    void start() {
+        answers.adoptOrphans(true);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void keep() {
+        answers.renewLeases();
+        answers.adoptOrphans(false);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
+    void breakSilence() {
+        answers.breakSilence();
+    }
+}

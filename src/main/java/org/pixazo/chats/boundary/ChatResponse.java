@@ -1,0 +1,26 @@
+package org.pixazo.chats.boundary;
+
+import java.time.Instant;
+import org.pixazo.chats.entity.Chat;
+
+/** A chat as clients see it; {@code current_message_id} is the tip of the branch that is shown. */
+public record ChatResponse(
+        long id,
+        long workspaceId,
+        String name,
+        String model,
+        Long currentMessageId,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ChatResponse of(Chat chat) {
+        return new ChatResponse(
+                chat.id(),
+                chat.workspaceId(),
+                chat.name(),
+                chat.model(),
+                chat.currentMessageId(),
+                chat.createdAt(),
+                chat.updatedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package org.pixazo.chats.boundary;
+
+import java.time.Instant;
+import org.pixazo.chats.entity.Message;
+import org.pixazo.providers.entity.TokenUsage;
+
+/** A message as clients see it. */
+public record MessageResponse(
+        long id,
+        long chatId,
+        Long parentId,
+        String role,
+        String content,
+        String model,
+        String status,
+        String error,
+        String finishReason,
+        Usage usage,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Tokens of the call; {@code estimated} where the upstream gave no figures. */
+    public record Usage(long promptTokens, long completionTokens, long totalTokens, boolean estimated) {
+
+        private static Usage of(TokenUsage usage) {
+            return usage == null
+                    ? null
+                    : new Usage(
+                            usage.promptTokens(),
+                            usage.completionTokens(),
+                            usage.promptTokens() + usage.completionTokens(),
+                            usage.estimated());
+        }
+    }
+
+    static MessageResponse of(Message message) {
+        return of(message, message.content());
+    }
+
+    /** The message with the text that has come meanwhile. */
+    static MessageResponse of(Message message, String content) {
+        return new MessageResponse(
+                message.id(),
+                message.chatId(),
+                message.parentId(),
+                message.role().word(),
+                content,
+                message.model(),
+                message.status().word(),
+                message.error(),
+                message.finishReason(),
+                Usage.of(message.usage()),
+                message.createdAt(),
+                message.updatedAt());
+    }
+}

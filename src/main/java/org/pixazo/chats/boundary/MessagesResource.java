@@ -1,0 +1,239 @@
+package org.pixazo.chats.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Locale;
+import java.util.Optional;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.Needs;
+import org.pixazo.accounts.entity.Scope;
+import org.pixazo.chats.control.AnswerReader;
+import org.pixazo.chats.control.Answers;
+import org.pixazo.chats.control.ChatService;
+import org.pixazo.chats.control.Conversation;
+import org.pixazo.chats.control.MessageRepository;
+import org.pixazo.chats.entity.Message;
+import org.pixazo.chats.entity.MessageRole;
+import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+
+/** The messages of a chat: say something, follow the answer, stop it, get another one. */
+@Path("chats/{chatId:\\d+}/messages")
+@ApplicationScoped
+@Needs(Scope.CHAT)
+public class MessagesResource {
+
+    /** Ranks below JSON, for clients that take anything. */
+    private static final String EVENTS = "text/event-stream;qs=0.5";
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ChatService chats;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    Answers answers;
+
+    /** Something said; {@code role} is {@code user} where it is not given, and only a user is answered. */
+    public record SayRequest(
+            @NotBlank(message = "must not be blank")
+            @Size(max = 1_000_000, message = "must have at most 1000000 characters")
+            String content,
+
+            @Size(max = 200, message = "must have at most 200 characters")
+            String model,
+
+            @Pattern(regexp = "user|assistant|system", message = "must be user, assistant or system")
+            String role) {
+
+        MessageRole messageRole() {
+            return role == null ? MessageRole.USER : MessageRole.valueOf(role.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<MessageResponse> list(
+            @PathParam("chatId") long chatId, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        chats.get(caller.get().userId(), chatId);
+        return messages.list(chatId, PageRequest.of(limit, cursor, 50)).map(this::response);
+    }
+
+    @GET
+    @Path("{id:\\d+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@PathParam("chatId") long chatId, @PathParam("id") long id, @Context Request request) {
+        chats.get(caller.get().userId(), chatId);
+        Message message = messages.get(chatId, id);
+        return message.status() == MessageStatus.STREAMING
+                ? Response.ok(response(message)).build()
+                : Resources.found(request, message.version(), response(message));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public void say(
+            @PathParam("chatId") long chatId,
+            SayRequest body,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Suspended AsyncResponse response) {
+        MessageRepository.Stored stored = say(chatId, body, idempotencyKey);
+        MessageResponse question = response(messages.get(chatId, stored.messageId()));
+        if (stored.replyId() == null) {
+            response.resume(Response.status(Response.Status.CREATED)
+                    .entity(new SaidResponse(question, null))
+                    .build());
+        } else {
+            follow(messages.get(chatId, stored.replyId()), new WholeAnswer(response, question));
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(EVENTS)
+    public void sayAndStream(
+            @PathParam("chatId") long chatId,
+            SayRequest body,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Context UriInfo uri,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        MessageRepository.Stored stored = say(chatId, body, idempotencyKey);
+        AnswerEvents events = events(sink, sse, uri);
+        events.message(response(messages.get(chatId, stored.messageId())));
+        if (stored.replyId() == null) {
+            events.close();
+        } else {
+            stream(messages.get(chatId, stored.replyId()), events);
+        }
+    }
+
+    @POST
+    @Path("{id:\\d+}/regenerate")
+    @Produces(MediaType.APPLICATION_JSON)
+    public void regenerate(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            @QueryParam("model") String model,
+            @Suspended AsyncResponse response) {
+        Message answer = conversation.regenerate(caller.get(), chatId, id, model);
+        follow(answer, new WholeAnswer(response, response(messages.get(chatId, answer.parentId()))));
+    }
+
+    @POST
+    @Path("{id:\\d+}/regenerate")
+    @Produces(EVENTS)
+    public void regenerateAndStream(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            @QueryParam("model") String model,
+            @Context UriInfo uri,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        Message answer = conversation.regenerate(caller.get(), chatId, id, model);
+        AnswerEvents events = events(sink, sse, uri);
+        events.message(response(messages.get(chatId, answer.parentId())));
+        stream(answer, events);
+    }
+
+    @GET
+    @Path("{id:\\d+}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void join(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            @Context UriInfo uri,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        chats.get(caller.get().userId(), chatId);
+        follow(messages.get(chatId, id), events(sink, sse, uri));
+    }
+
+    @POST
+    @Path("{id:\\d+}/stop")
+    @Produces(MediaType.APPLICATION_JSON)
+    public MessageResponse stop(@PathParam("chatId") long chatId, @PathParam("id") long id) {
+        return response(conversation.stop(caller.get().userId(), chatId, id));
+    }
+
+    @DELETE
+    @Path("{id:\\d+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public void remove(@PathParam("chatId") long chatId, @PathParam("id") long id) {
+        conversation.remove(caller.get().userId(), chatId, id);
+    }
+
+    private MessageRepository.Stored say(long chatId, SayRequest body, String idempotencyKey) {
+        Caller asking = caller.get();
+        Optional<IdempotencyKey> key = IdempotencyKey.of(asking.userId(), idempotencyKey, "message", chatId, body);
+        return conversation.say(asking, chatId, body.messageRole(), body.content(), body.model(), key);
+    }
+
+    private void stream(Message answer, AnswerEvents events) {
+        events.reply(response(answer, ""));
+        follow(answer, events);
+    }
+
+    /** Joins the answer where it is under way here; otherwise gives what the database has. */
+    private void follow(Message answer, AnswerReader reader) {
+        if (answers.join(answer.id(), reader)) {
+            return;
+        }
+        Message stored = messages.get(answer.chatId(), answer.id());
+        if (stored.status() == MessageStatus.STREAMING) {
+            throw new UnavailableException("This answer is being received by another server; read it there or later.");
+        }
+        if (!stored.content().isEmpty()) {
+            reader.onPiece(stored.content());
+        }
+        reader.onEnd(stored, null);
+    }
+
+    private MessageResponse response(Message message) {
+        return message.status() == MessageStatus.STREAMING
+                ? response(message, answers.textSoFar(message.id()).orElse(message.content()))
+                : MessageResponse.of(message);
+    }
+
+    private static MessageResponse response(Message message, String text) {
+        return MessageResponse.of(message, text);
+    }
+
+    private static AnswerEvents events(SseEventSink sink, Sse sse, UriInfo uri) {
+        return new AnswerEvents(sink, sse, uri.getRequestUri().getRawPath());
+    }
+}

@@ -1,0 +1,52 @@
+package org.pixazo.chats.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Needs;
+import org.pixazo.accounts.entity.Scope;
+import org.pixazo.chats.control.ChatService;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+
+/** The chats of a workspace. */
+@Path("workspaces/{workspaceId:\\d+}/chats")
+@ApplicationScoped
+@Needs(Scope.CHAT)
+@Produces(MediaType.APPLICATION_JSON)
+public class WorkspaceChatsResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ChatService chats;
+
+    @GET
+    public Page<ChatResponse> list(
+            @PathParam("workspaceId") long workspaceId,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        return chats.list(caller.get().userId(), workspaceId, PageRequest.of(limit, cursor, 50))
+                .map(ChatResponse::of);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(@PathParam("workspaceId") long workspaceId, ChatFields body) {
+        Chat chat = chats.create(caller.get().userId(), workspaceId, body);
+        return Resources.created("/api/chats/" + chat.id(), chat.version(), ChatResponse.of(chat));
+    }
+}

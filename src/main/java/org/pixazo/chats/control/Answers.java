@@ -1,0 +1,144 @@
+package org.pixazo.chats.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import org.pixazo.chats.entity.AnswerEnd;
+import org.pixazo.chats.entity.Message;
+import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.errors.entity.PixazoException;
+import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.providers.control.ChatProviders;
+import org.pixazo.providers.entity.ChatRequest;
+import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.schema.control.Node;
+
+/** The answers that this server receives at the moment. */
+@ApplicationScoped
+public class Answers {
+
+    private static final Logger LOG = Logger.getLogger(Answers.class.getName());
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    AnswerJournal journal;
+
+    @Inject
+    ChatProviders providers;
+
+    @Inject
+    Node node;
+
+    @Resource(lookup = "java:app/concurrent/work")
+    ManagedExecutorService executor;
+
+    private final Map<Long, LiveAnswer> live = new ConcurrentHashMap<>();
+
+    /** Begins to receive an answer whose row is stored. Returns at once. */
+    void start(Message begun, ChosenTextModel model, List<ChatTurn> turns) {
+        LiveAnswer answer = new LiveAnswer(begun, journal.open(begun.id()), executor, this::store);
+        live.put(begun.id(), answer);
+        try {
+            answer.attach(providers.get(model.provider()).stream(
+                    new ChatRequest(model.upstreamName(), turns, model.access()), answer));
+        } catch (PixazoException e) {
+            answer.onError(e);
+        } catch (RuntimeException e) {
+            answer.onError(new UpstreamFailedException("The model could not be asked.", e));
+        }
+    }
+
+    /**
+     * Joins an answer: what came so far, then what comes.
+     *
+     * @return false where this server does not receive it
+     */
+    public boolean join(long messageId, AnswerReader reader) {
+        LiveAnswer answer = live.get(messageId);
+        if (answer == null) {
+            return false;
+        }
+        answer.subscribe(reader);
+        return true;
+    }
+
+    /** What came so far for an answer that this server receives. */
+    public Optional<String> textSoFar(long messageId) {
+        return Optional.ofNullable(live.get(messageId)).map(answer -> answer.textFrom(0));
+    }
+
+    /** Ends an answer at its reader's wish; the text that came stays. */
+    void stop(long messageId) {
+        LiveAnswer answer = live.get(messageId);
+        if (answer != null) {
+            answer.cut(MessageStatus.STOPPED);
+        } else {
+            // Received by another server, which notices when it renews the lease.
+            messages.find(messageId)
+                    .filter(message -> message.status() == MessageStatus.STREAMING)
+                    .ifPresent(message -> messages.end(
+                            messageId, new AnswerEnd(MessageStatus.STOPPED, message.content(), null, null, null)));
+        }
+    }
+
+    /** Ends all answers because the server goes; they can be regenerated. */
+    public void interruptAll() {
+        live.values().forEach(answer -> answer.cut(MessageStatus.INTERRUPTED));
+    }
+
+    /** How many answers are under way here. */
+    public int underWay() {
+        return live.size();
+    }
+
+    /** Renews the leases of the answers under way, and ends those that were stopped or removed elsewhere. */
+    public void renewLeases() {
+        for (LiveAnswer answer : live.values()) {
+            if (answer.ended() == null && !messages.renew(answer.id(), node.lease()) && live.containsKey(answer.id())) {
+                answer.cut(MessageStatus.STOPPED);
+            }
+        }
+    }
+
+    /** Tells readers to whom nothing was said for ten seconds that their answer lives. */
+    public void breakSilence() {
+        live.values().forEach(answer -> answer.wakeReadersSilentFor(SILENCE.toNanos()));
+    }
+
+    /**
+     * Marks answers that nobody receives any more as interrupted, with the text that they had.
+     *
+     * @param starting whether this server has just started, so that all answers that it once received are orphans
+     */
+    public void adoptOrphans(boolean starting) {
+        for (Message orphan : messages.orphaned(starting ? node.name() : null)) {
+            if (!live.containsKey(orphan.id())) {
+                String text = journal.read(orphan.id()).orElse(orphan.content());
+                messages.end(orphan.id(), new AnswerEnd(MessageStatus.INTERRUPTED, text, null, null, null));
+                journal.remove(orphan.id());
+                LOG.info(() -> "Answer " + orphan.id() + " was interrupted after " + text.length() + " characters");
+            }
+        }
+    }
+
+    private Message store(LiveAnswer answer, AnswerEnd end) {
+        try {
+            Message message = messages.end(answer.id(), end).orElse(null);
+            journal.remove(answer.id());
+            return message == null ? answer.unstored(end) : message;
+        } finally {
+            live.remove(answer.id());
+        }
+    }
+}

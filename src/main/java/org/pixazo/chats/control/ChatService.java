@@ -1,0 +1,95 @@
+package org.pixazo.chats.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ChatDeleted;
+import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+import org.pixazo.workspaces.control.WorkspaceService;
+import org.pixazo.workspaces.entity.Workspace;
+
+/** Chats come, change and go; they belong to whom their workspace belongs, and to others they do not exist. */
+@ApplicationScoped
+public class ChatService {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    WorkspaceService workspaces;
+
+    @Inject
+    Event<ChatDeleted> deleted;
+
+    /** Newest first. */
+    public Page<Chat> list(long userId, long workspaceId, PageRequest page) {
+        workspaces.get(userId, workspaceId);
+        List<Chat> rows = em.createQuery(
+                        "SELECT c FROM Chat c WHERE c.workspaceId = :workspace AND c.id < :after ORDER BY c.id DESC",
+                        Chat.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return page.page(rows, Chat::id);
+    }
+
+    /** @throws NotFoundException where the user has no such chat */
+    public Chat get(long userId, long id) {
+        List<Chat> found = em.createQuery(
+                        "SELECT c FROM Chat c, Workspace w WHERE c.id = :id AND w.id = c.workspaceId AND w.userId = :user",
+                        Chat.class)
+                .setParameter("id", id)
+                .setParameter("user", userId)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFoundException("There is no chat " + id + ".");
+        }
+        return found.get(0);
+    }
+
+    /** The workspace of a chat. */
+    public Workspace workspace(long userId, Chat chat) {
+        return workspaces.get(userId, chat.workspaceId());
+    }
+
+    @Transactional
+    public Chat create(long userId, long workspaceId, ChatFields fields) {
+        workspaces.get(userId, workspaceId);
+        Instant now = Timestamps.now();
+        Chat chat = new Chat(workspaceId, fields, now, now);
+        em.persist(chat);
+        return chat;
+    }
+
+    /** @param change makes the new fields from the present ones */
+    @Transactional
+    public Chat change(long userId, long id, IfMatch condition, UnaryOperator<ChatFields> change) {
+        Chat chat = get(userId, id);
+        condition.check(chat.version());
+        chat.change(change.apply(chat.fields()), Timestamps.now());
+        em.flush();
+        return chat;
+    }
+
+    /** Removes the chat with its messages, its images and their files. */
+    @Transactional
+    public void remove(long userId, long id, IfMatch condition) {
+        Chat chat = get(userId, id);
+        condition.check(chat.version());
+        deleted.fire(new ChatDeleted(id));
+        em.remove(chat);
+    }
+}

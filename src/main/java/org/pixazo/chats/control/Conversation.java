@@ -1,0 +1,149 @@
+package org.pixazo.chats.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.Message;
+import org.pixazo.chats.entity.MessageRole;
+import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.errors.entity.ConflictException;
+import org.pixazo.errors.entity.ForbiddenException;
+import org.pixazo.models.control.ModelCatalogue;
+import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.schema.control.Node;
+import org.pixazo.web.entity.IdempotencyKey;
+
+/** Asks models: stores the question, begins the answer, and leaves it to {@link Answers}. Never waits for a model. */
+@ApplicationScoped
+public class Conversation {
+
+    /** About 75,000 tokens; older turns are left out. */
+    private static final int MOST_CHARACTERS = 300_000;
+
+    @Inject
+    ChatService chats;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    ModelCatalogue catalogue;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    Node node;
+
+    /**
+     * Stores a message and, where a user speaks, has it answered.
+     *
+     * @param model catalogue id; null for the chat's own
+     * @param key of a request that may be sent again
+     * @return ids of the message and of the answer
+     */
+    public MessageRepository.Stored say(
+            Caller caller, long chatId, MessageRole role, String content, String model, Optional<IdempotencyKey> key) {
+        Chat chat = chats.get(caller.userId(), chatId);
+        if (role != MessageRole.USER) {
+            return messages.store(chatId, role, content, key);
+        }
+        ChosenTextModel chosen = choose(caller, chat, model);
+        MessageRepository.Stored stored = messages.ask(chatId, content, chosen.id(), node.lease(), key);
+        if (!stored.repeated()) {
+            begin(messages.get(chatId, stored.replyId()), chosen);
+        }
+        return stored;
+    }
+
+    /**
+     * Has a question answered once more; the earlier answer stays beside the new one.
+     *
+     * @param messageId the earlier answer, or the question itself
+     * @param model catalogue id; null for the chat's own
+     * @return the new answer
+     * @throws ConflictException where there is no question to answer
+     */
+    public Message regenerate(Caller caller, long chatId, long messageId, String model) {
+        Chat chat = chats.get(caller.userId(), chatId);
+        Message message = messages.get(chatId, messageId);
+        Message question = message.role() == MessageRole.ASSISTANT && message.parentId() != null
+                ? messages.get(chatId, message.parentId())
+                : message;
+        if (question.role() != MessageRole.USER) {
+            throw new ConflictException("Message " + messageId + " has no question that could be answered again.");
+        }
+        if (message.status() == MessageStatus.STREAMING) {
+            throw new ConflictException("Message " + messageId + " is still being answered; stop it first.");
+        }
+        ChosenTextModel chosen = choose(caller, chat, model);
+        Message answer = messages.answerAgain(chatId, question.id(), chosen.id(), node.lease());
+        begin(answer, chosen);
+        return answer;
+    }
+
+    /**
+     * Ends an answer under way; the text that came stays. Does nothing where it has ended.
+     *
+     * @throws ConflictException where the message is no answer
+     */
+    public Message stop(long userId, long chatId, long messageId) {
+        chats.get(userId, chatId);
+        if (messages.get(chatId, messageId).role() != MessageRole.ASSISTANT) {
+            throw new ConflictException("Message " + messageId + " is not an answer.");
+        }
+        answers.stop(messageId);
+        return messages.get(chatId, messageId);
+    }
+
+    /** Removes a message; an answer under way is ended first. */
+    public void remove(long userId, long chatId, long messageId) {
+        chats.get(userId, chatId);
+        messages.get(chatId, messageId);
+        answers.stop(messageId);
+        messages.remove(chatId, messageId);
+    }
+
+    private ChosenTextModel choose(Caller caller, Chat chat, String model) {
+        ChosenTextModel chosen = catalogue.chooseText(
+                caller.userId(),
+                model,
+                chat.model(),
+                chats.workspace(caller.userId(), chat).model(),
+                users.get(caller.userId()).profile().defaultTextModel());
+        if (!caller.mayUse(chosen.id())) {
+            throw new ForbiddenException("This API key does not open the model " + chosen.id() + ".");
+        }
+        return chosen;
+    }
+
+    private void begin(Message answer, ChosenTextModel chosen) {
+        answers.start(answer, chosen, turns(messages.branch(answer.chatId(), answer.parentId())));
+    }
+
+    private static List<ChatTurn> turns(List<Message> branch) {
+        Deque<ChatTurn> turns = new ArrayDeque<>();
+        int characters = 0;
+        for (int i = branch.size() - 1; i >= 0; i--) {
+            Message message = branch.get(i);
+            characters += message.content().length();
+            if (characters > MOST_CHARACTERS && !turns.isEmpty()) {
+                break;
+            }
+            if (!message.content().isBlank()) {
+                turns.addFirst(new ChatTurn(message.role().word(), message.content()));
+            }
+        }
+        return List.copyOf(turns);
+    }
+}

@@ -1,0 +1,70 @@
+package org.pixazo.web.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.pixazo.errors.entity.ConflictException;
+import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IdempotencyRow;
+
+/** Remembers for 24 hours what requests with an {@code Idempotency-Key} made. */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * What this request made before. Asked inside the transaction that would make it.
+     *
+     * @throws ConflictException where the key was used for another request
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> find(IdempotencyKey key) {
+        Optional<IdempotencyRow> row = em.createQuery(
+                        "SELECT r FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key AND r.createdAt > :since",
+                        IdempotencyRow.class)
+                .setParameter("user", key.userId())
+                .setParameter("key", key.key())
+                .setParameter("since", oldest())
+                .getResultStream()
+                .findFirst();
+        row.filter(found -> !found.fingerprint().equals(key.fingerprint())).ifPresent(other -> {
+            throw new ConflictException("The Idempotency-Key " + key.key() + " was used for another request.");
+        });
+        return row.map(IdempotencyRow::resource);
+    }
+
+    /**
+     * Notes what the present transaction makes. Two at once cannot both commit: the key is unique.
+     *
+     * @param resource names what was made
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remember(IdempotencyKey key, String resource) {
+        em.createQuery("DELETE FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key")
+                .setParameter("user", key.userId())
+                .setParameter("key", key.key())
+                .executeUpdate();
+        em.persist(new IdempotencyRow(key, resource, Timestamps.now()));
+    }
+
+    /** Forgets what is older than a day. */
+    @Transactional
+    public int sweep() {
+        return em.createQuery("DELETE FROM IdempotencyRow r WHERE r.createdAt <= :since")
+                .setParameter("since", oldest())
+                .executeUpdate();
+    }
+
+    private static Instant oldest() {
+        return Timestamps.now().minus(KEPT);
+    }
+}
