@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.errors.entity.UpstreamTimedOutException;
 import org.pixazo.providers.entity.ProviderTimeouts;
 
 /**
@@ -20,6 +22,9 @@ import org.pixazo.providers.entity.ProviderTimeouts;
  * here, otherwise its connection stays open. Thread-safe.
  */
 final class UpstreamClient {
+
+    /** A whole answer that drips in for longer than this is given up; only streams may take their time. */
+    private static final Duration LONGEST_WHOLE = Duration.ofMinutes(5);
 
     private final HttpClient http;
     private final ScheduledExecutorService scheduler;
@@ -79,7 +84,12 @@ final class UpstreamClient {
     CompletableFuture<UpstreamAnswer> readAll(
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, int maxBytes, CancelSignal signal) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        long deadline = System.nanoTime() + LONGEST_WHOLE.toNanos();
         BodyReader.Sink sink = piece -> {
+            if (System.nanoTime() > deadline) {
+                throw new UpstreamTimedOutException(
+                        "The upstream's answer took longer than " + LONGEST_WHOLE.toMinutes() + " minutes to arrive.");
+            }
             if (body.size() + piece.remaining() > maxBytes) {
                 throw new UpstreamFailedException(
                         "The upstream's answer is larger than " + maxBytes / 1024 + " KB, which is refused.");

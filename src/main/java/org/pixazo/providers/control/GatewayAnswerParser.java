@@ -1,0 +1,104 @@
+package org.pixazo.providers.control;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.pixazo.providers.entity.UpstreamAccess;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands the many shapes in which the gateway's models answer, first address wins: {@code imageUrl}, {@code
+ * image_url}, {@code output} (string, list of strings or of objects with {@code url}, object with {@code url} or
+ * {@code media_url}), {@code images[0].url}, {@code media_url}, {@code url}, {@code data[0].url}, {@code
+ * result.imageUrl}; a raw picture; or a request id for asking later. Collected from the vendor's pages and public
+ * clients.
+ */
+final class GatewayAnswerParser {
+
+    private static final List<String> PLACES =
+            List.of("imageUrl", "image_url", "output", "images", "media_url", "url", "data", "result");
+    private static final List<String> INSIDE = List.of("url", "media_url", "imageUrl", "image_url");
+    private static final Set<String> ENDED_BADLY =
+            Set.of("FAILED", "FAILURE", "ERROR", "CANCELLED", "CANCELED", "REJECTED", "TIMEOUT");
+
+    /** Without SUCCESS, which some routes say of the request and not of the picture. */
+    private static final Set<String> ENDED_WELL = Set.of("COMPLETED", "DONE", "SUCCEEDED");
+
+    private static final Set<String> UNDER_WAY =
+            Set.of("QUEUED", "IN_QUEUE", "PENDING", "PROCESSING", "IN_PROGRESS", "RUNNING", "STARTING");
+
+    private GatewayAnswerParser() {}
+
+    /** @param access of the gateway; only one that is itself on plain http may hand out plain http addresses */
+    static GatewayAnswer parse(UpstreamAccess access, UpstreamAnswer answer) {
+        if (answer.mediaType().startsWith("image/")) {
+            return new GatewayAnswer.Inline(answer.body());
+        }
+        try {
+            return parse(access, Json.MAPPER.readTree(answer.text()));
+        } catch (JacksonException notJson) {
+            // Some servers send a picture without saying so; whoever takes it looks at its first bytes anyway.
+            return ImageHeader.mediaType(answer.body()).isPresent()
+                    ? new GatewayAnswer.Inline(answer.body())
+                    : new GatewayAnswer.Refused("sent neither JSON nor a picture: "
+                            + UpstreamWords.of(answer.text(), access).orElse("(nothing)"));
+        }
+    }
+
+    private static GatewayAnswer parse(UpstreamAccess access, JsonNode json) {
+        String status = json.path("status").asString("").toUpperCase(Locale.ROOT);
+        Optional<String> words = UpstreamWords.ofError(json, access);
+        if (ENDED_BADLY.contains(status)) {
+            return new GatewayAnswer.Refused("could not make the picture: " + words.orElse("it gives no reason."));
+        }
+        Optional<URI> url = PLACES.stream()
+                .flatMap(place -> find(json.path(place)).stream())
+                .flatMap(text -> address(access, text).stream())
+                .findFirst();
+        if (url.isPresent()) {
+            return new GatewayAnswer.At(url.get());
+        }
+        String requestId =
+                json.path("requestId").asString(json.path("request_id").asString(null));
+        URI pollingUrl = address(access, json.path("polling_url").asString("")).orElse(null);
+        boolean failed = UpstreamWords.ofError(json.path("error"), access).isPresent();
+        boolean canBeAskedFor = requestId != null || pollingUrl != null;
+        if (!failed && !ENDED_WELL.contains(status) && (canBeAskedFor || UNDER_WAY.contains(status))) {
+            return new GatewayAnswer.Pending(requestId, pollingUrl);
+        }
+        return new GatewayAnswer.Refused(
+                words.map(text -> "reported: " + text).orElse("answered without a picture or a reason."));
+    }
+
+    private static Optional<String> find(JsonNode value) {
+        if (value.isString()) {
+            return Optional.of(value.stringValue());
+        }
+        if (value.isArray()) {
+            return value.isEmpty() ? Optional.empty() : find(value.get(0));
+        }
+        if (!value.isObject()) {
+            return Optional.empty();
+        }
+        return INSIDE.stream()
+                .flatMap(field -> find(value.path(field)).stream())
+                .findFirst();
+    }
+
+    private static Optional<URI> address(UpstreamAccess access, String text) {
+        boolean plain = "http".equals(access.baseUrl().getScheme());
+        if (!text.startsWith("https://") && !(plain && text.startsWith("http://"))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(text.strip().replace(" ", "%20")));
+        } catch (URISyntaxException noAddress) {
+            // What cannot be asked for is no address; the next place may hold one.
+            return Optional.empty();
+        }
+    }
+}

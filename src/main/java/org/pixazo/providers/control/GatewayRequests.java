@@ -1,0 +1,72 @@
+package org.pixazo.providers.control;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.providers.entity.GatewayRoute;
+import org.pixazo.providers.entity.ImageRequest;
+import org.pixazo.providers.entity.UpstreamAccess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The requests that the Pixazo gateway takes: JSON by POST, with the key in the header of Azure API Management. */
+final class GatewayRequests {
+
+    private static final String KEY_HEADER = "Ocp-Apim-Subscription-Key";
+
+    private GatewayRequests() {}
+
+    static HttpRequest generate(ImageRequest request, GatewayRoute route) {
+        return post(request.access(), route.path(), body(request, route));
+    }
+
+    /** {@code checkStatus} of the routes of version 1. */
+    static HttpRequest checkStatus(UpstreamAccess access, String path, String requestId) {
+        return post(access, path, Json.MAPPER.createObjectNode().put("requestId", requestId));
+    }
+
+    /** The status of the routes of version 2. */
+    static HttpRequest status(UpstreamAccess access, URI url) {
+        return to(access, url).GET().build();
+    }
+
+    static ObjectNode body(ImageRequest request, GatewayRoute route) {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.put("prompt", request.prompt());
+        route.defaults().forEach((field, value) -> body.set(field, Json.MAPPER.valueToTree(value)));
+        put(body, route, "negative_prompt", request.negativePrompt());
+        put(body, route, "width", request.width());
+        put(body, route, "height", request.height());
+        put(body, route, "aspect_ratio", route.nearestAspectRatio(request.width(), request.height()));
+        put(body, route, "num_steps", request.numSteps());
+        put(body, route, "guidance_scale", request.guidanceScale());
+        put(body, route, "seed", request.seed());
+        return body;
+    }
+
+    private static void put(ObjectNode body, GatewayRoute route, String parameter, Object value) {
+        String field = route.fields().get(parameter);
+        if (field != null && value != null && !value.equals("")) {
+            JsonNode node = Json.MAPPER.valueToTree(value);
+            body.set(field, node);
+        }
+    }
+
+    private static HttpRequest post(UpstreamAccess access, String path, ObjectNode body) {
+        return to(access, access.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
+                .build();
+    }
+
+    private static HttpRequest.Builder to(UpstreamAccess access, URI url) {
+        String key = access.apiKey()
+                .filter(given -> !given.isBlank())
+                .orElseThrow(() -> new UnavailableException(
+                        "The Pixazo gateway needs an API key: set PIXAZO_API_KEY, or your own key in your profile."));
+        return HttpRequest.newBuilder(url)
+                .header("Accept", "application/json, image/*")
+                .header("Cache-Control", "no-cache")
+                .header(KEY_HEADER, TextRequests.headerSafe(key));
+    }
+}

@@ -1,0 +1,56 @@
+package org.pixazo.providers.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.providers.entity.ImageFile;
+
+/** Looks at a file that claims to be a picture, without decoding it. */
+final class ImageCheck {
+
+    /** Above this a picture is a bomb: decoding would take 4 bytes a pixel. */
+    private static final long MAX_PIXELS = 50_000_000;
+
+    private ImageCheck() {}
+
+    /**
+     * @param bytes handed over to the result
+     * @throws UpstreamFailedException naming what came instead of a whole picture of a bearable size
+     */
+    static ImageFile accept(byte[] bytes) {
+        String mediaType = ImageHeader.mediaType(bytes)
+                .orElseThrow(() -> new UpstreamFailedException(
+                        "The upstream delivered " + description(bytes) + " instead of a picture."));
+        ImageHeader.Size size = ImageHeader.size(bytes, mediaType)
+                .orElseThrow(() ->
+                        new UpstreamFailedException("The upstream delivered a damaged picture (" + mediaType + ")."));
+        if (size.pixels() > MAX_PIXELS) {
+            throw new UpstreamFailedException("The upstream delivered a picture of " + size.width() + " by "
+                    + size.height() + " pixels; more than " + MAX_PIXELS / 1_000_000 + " megapixels are refused.");
+        }
+        if (!ImageHeader.isWhole(bytes, mediaType)) {
+            throw new UpstreamFailedException("The upstream delivered a picture (" + mediaType
+                    + ") that is cut off after " + bytes.length + " bytes.");
+        }
+        return new ImageFile(bytes, mediaType);
+    }
+
+    private static String description(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (bytes.length == 0) {
+            return "nothing";
+        }
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            return "an HTML page";
+        }
+        if (start.startsWith("<")) {
+            return "an XML document";
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return "a JSON document";
+        }
+        return bytes.length + " bytes of an unknown kind";
+    }
+}

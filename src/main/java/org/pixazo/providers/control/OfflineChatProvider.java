@@ -1,0 +1,47 @@
+package org.pixazo.providers.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.pixazo.providers.entity.ChatCompletion;
+import org.pixazo.providers.entity.ChatRequest;
+
+/**
+ * The text model {@code offline}, there without any upstream: rules that expand and explain image prompts. It says in
+ * its answers that it is no AI model.
+ */
+@ApplicationScoped
+public class OfflineChatProvider implements ChatProvider {
+
+    private static final Duration PAUSE = Duration.ofMillis(15);
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    PromptRules rules;
+
+    @Override
+    public String id() {
+        return "offline";
+    }
+
+    @Override
+    public ChatCall stream(ChatRequest request, ChatListener listener) {
+        return stream(request, listener, rules, scheduler, PAUSE);
+    }
+
+    static ChatCall stream(
+            ChatRequest request,
+            ChatListener listener,
+            PromptRules rules,
+            ScheduledExecutorService scheduler,
+            Duration pause) {
+        String answer = new OfflineAnswer(rules).to(request.turns());
+        ChatCompletion completion = new ChatCompletion("stop", TokenEstimate.of(request.turns(), answer.length()));
+        return new WordStream(answer, completion, new ListenerGate(listener), scheduler, pause).start();
+    }
+}
