@@ -1,12 +1,14 @@
 package org.pixazo.accounts.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.User;
+import org.pixazo.accounts.entity.UserDeleted;
 import org.pixazo.accounts.entity.UserProfile;
 import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.ForbiddenException;
@@ -37,6 +39,9 @@ public class AccountService {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Event<UserDeleted> deleted;
 
     /** Whether a stranger may register at this moment. */
     public boolean registrationOpen() {
@@ -129,6 +134,7 @@ public class AccountService {
         if (user.role() == Role.ADMIN && user.active()) {
             keepOneAdministrator();
         }
+        deleted.fire(new UserDeleted(userId));
         users.remove(user);
         authentication.forget();
     }

@@ -1,0 +1,49 @@
+package org.pixazo.images.boundary;
+
+import java.time.Instant;
+import org.pixazo.images.entity.Image;
+
+/** A picture as clients see it; the addresses are paths on this server. */
+public record ImageResponse(
+        long id,
+        Long jobId,
+        Long workspaceId,
+        Long chatId,
+        String prompt,
+        String negativePrompt,
+        String model,
+        String style,
+        int width,
+        int height,
+        Integer numSteps,
+        Double guidanceScale,
+        long seed,
+        String mediaType,
+        long bytes,
+        String imageUrl,
+        String thumbnailUrl,
+        Instant createdAt) {
+
+    static ImageResponse of(Image image) {
+        var spec = image.spec();
+        return new ImageResponse(
+                image.id(),
+                image.jobId(),
+                image.place().workspaceId(),
+                image.place().chatId(),
+                spec.prompt(),
+                spec.negativePrompt(),
+                spec.model(),
+                spec.style(),
+                spec.width(),
+                spec.height(),
+                spec.numSteps(),
+                spec.guidanceScale(),
+                spec.seed(),
+                image.file().mediaType(),
+                image.file().bytes(),
+                image.imageUrl(),
+                image.thumbnailUrl(),
+                image.createdAt());
+    }
+}

@@ -1,0 +1,185 @@
+package org.pixazo.images.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.Needs;
+import org.pixazo.accounts.entity.Scope;
+import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.images.control.ImageOrder;
+import org.pixazo.images.control.ImageRepository;
+import org.pixazo.images.control.ImageService;
+import org.pixazo.images.control.JobWatch;
+import org.pixazo.images.control.Renditions;
+import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.StoredFile;
+import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+
+/** The caller's pictures: order, look through, fetch. */
+@Path("images")
+@ApplicationScoped
+@Needs(Scope.IMAGES)
+public class ImagesResource {
+
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
+    private static final long MOST_SECONDS = 120;
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ImageService service;
+
+    @Inject
+    ImageRepository images;
+
+    @Inject
+    Renditions renditions;
+
+    @Inject
+    JobWatch watch;
+
+    /** Orders pictures; with {@code Prefer: wait=60} the answer comes when they are there, at most that many seconds later. */
+    @POST
+    @Path("generate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public void generate(
+            ImageOrder body,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @HeaderParam("Prefer") String prefer,
+            @Suspended AsyncResponse response) {
+        Caller asking = caller.get();
+        ImageJob job = service.order(asking, body, IdempotencyKey.of(asking.userId(), idempotencyKey, "image", body));
+        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
+        if (!wait.find()) {
+            response.resume(accepted(job));
+            return;
+        }
+        response.setTimeout(Math.min(Long.parseLong(wait.group(1)), MOST_SECONDS), TimeUnit.SECONDS);
+        response.setTimeoutHandler(late -> late.resume(accepted(job)));
+        watch.watch(job.id(), new FinishedJob(response, done -> images.ofJob(done.id())));
+    }
+
+    /** The last 20, or as many as {@code limit} says. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<ImageResponse> list(
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("workspace_id") String workspaceId,
+            @QueryParam("chat_id") String chatId,
+            @QueryParam("model") String model,
+            @QueryParam("q") String q) {
+        ImageRepository.Filter filter =
+                new ImageRepository.Filter(id("workspace_id", workspaceId), id("chat_id", chatId), model, q);
+        return images.list(caller.get().userId(), filter, PageRequest.of(limit, cursor, 20))
+                .map(ImageResponse::of);
+    }
+
+    @GET
+    @Path("{id:\\d+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@PathParam("id") long id, @Context Request request) {
+        Image image = images.get(caller.get().userId(), id);
+        return Resources.found(request, image.version(), ImageResponse.of(image));
+    }
+
+    @DELETE
+    @Path("{id:\\d+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        images.remove(caller.get().userId(), id, new IfMatch(ifMatch));
+    }
+
+    @GET
+    @Path("{id:\\d+}/file")
+    public Response file(
+            @PathParam("id") long id,
+            @QueryParam("format") String format,
+            @QueryParam("download") boolean download,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @Context Request request) {
+        if (format != null && !FORMATS.contains(format)) {
+            throw new InvalidInputException("format", "must be png, jpeg or webp");
+        }
+        StoredFile original = images.get(caller.get().userId(), id).file();
+        String wanted = format == null ? original.mediaType().substring("image/".length()) : format;
+        Response response = FileResponses.of(
+                renditions.converted(original, wanted),
+                "image/" + wanted,
+                original.sha256() + "-" + wanted,
+                request,
+                range,
+                ifRange);
+        if (download) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"pixazo-" + id + "." + wanted + "\"");
+        }
+        return response;
+    }
+
+    @GET
+    @Path("{id:\\d+}/thumbnail")
+    public Response thumbnail(
+            @PathParam("id") long id,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @Context Request request) {
+        StoredFile original = images.get(caller.get().userId(), id).file();
+        return FileResponses.of(
+                renditions.thumbnail(original),
+                Renditions.THUMBNAIL_TYPE,
+                original.sha256() + "-thumbnail",
+                request,
+                range,
+                ifRange);
+    }
+
+    private static Response accepted(ImageJob job) {
+        return Response.accepted(JobResponse.of(job, List.of()))
+                .location(ImageJobsResource.location(job))
+                .build();
+    }
+
+    private static Long id(String field, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new InvalidInputException(field, "must be an id");
+        }
+        return Long.valueOf(text);
+    }
+}

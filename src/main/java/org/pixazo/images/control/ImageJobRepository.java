@@ -1,0 +1,203 @@
+package org.pixazo.images.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.images.entity.JobStatus;
+import org.pixazo.images.entity.StoredFile;
+import org.pixazo.schema.control.Node;
+import org.pixazo.schema.entity.Lease;
+import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.control.IdempotencyKeys;
+import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+
+/** Queries and short writing transactions of jobs. */
+@ApplicationScoped
+public class ImageJobRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    IdempotencyKeys idempotency;
+
+    @Inject
+    Node node;
+
+    /** Puts a job into the queue; a request that was sent before gets the job that it made then. */
+    @Transactional
+    public ImageJob add(ImageJob job, Optional<IdempotencyKey> key) {
+        Optional<String> before = key.flatMap(idempotency::find);
+        if (before.isPresent()) {
+            return em.find(ImageJob.class, Long.valueOf(before.get()));
+        }
+        em.persist(job);
+        em.flush();
+        key.ifPresent(found -> idempotency.remember(found, Long.toString(job.id())));
+        return job;
+    }
+
+    public Optional<ImageJob> find(long id) {
+        return Optional.ofNullable(em.find(ImageJob.class, id));
+    }
+
+    /** @throws NotFoundException where the user has no such job */
+    public ImageJob get(long userId, long id) {
+        return find(id).filter(job -> job.place().userId() == userId)
+                .orElseThrow(() -> new NotFoundException("There is no image job " + id + "."));
+    }
+
+    /** Newest first. */
+    public Page<ImageJob> list(long userId, PageRequest page) {
+        List<ImageJob> rows = em.createQuery(
+                        "SELECT j FROM ImageJob j WHERE j.place.userId = :user AND j.id < :after ORDER BY j.id DESC",
+                        ImageJob.class)
+                .setParameter("user", userId)
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return page.page(rows, ImageJob::id);
+    }
+
+    /** Ids of the pictures of jobs, in the order of their making. */
+    public Map<Long, List<Long>> imageIds(List<Long> jobIds) {
+        if (jobIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "SELECT i.jobId, i.id FROM Image i WHERE i.jobId IN :jobs ORDER BY i.jobIndex", Object[].class)
+                .setParameter("jobs", jobIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toList())));
+    }
+
+    /** Which of a job's units have their picture. */
+    public List<Integer> doneIndexes(long jobId) {
+        return em.createQuery("SELECT i.jobIndex FROM Image i WHERE i.jobId = :job", Integer.class)
+                .setParameter("job", jobId)
+                .getResultList();
+    }
+
+    /** Ids of jobs whose time has come, the oldest first: queued ones, and running ones whose server died. */
+    public List<Long> due(int most) {
+        return em.createQuery(
+                        "SELECT j.id FROM ImageJob j WHERE (j.status = 'queued' AND j.nextAttemptAt <= :now)"
+                                + " OR (j.status = 'running' AND j.leaseUntil < :now) ORDER BY j.id",
+                        Long.class)
+                .setParameter("now", Timestamps.now())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Takes a job for this server.
+     *
+     * @return false where another server was faster
+     */
+    @Transactional
+    public boolean claim(long id) {
+        Lease lease = node.lease();
+        Instant now = Timestamps.now();
+        return em.createQuery(
+                                "UPDATE ImageJob j SET j.status = 'running', j.leaseOwner = :owner, j.leaseUntil = :until,"
+                                        + " j.updatedAt = :now, j.version = j.version + 1 WHERE j.id = :id"
+                                        + " AND ((j.status = 'queued' AND j.nextAttemptAt <= :now)"
+                                        + " OR (j.status = 'running' AND j.leaseUntil < :now))")
+                        .setParameter("owner", lease.owner())
+                        .setParameter("until", lease.until())
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Renews the lease of a job that runs here.
+     *
+     * @return false where it does not run here any more
+     */
+    @Transactional
+    public boolean renew(long id) {
+        Lease lease = node.lease();
+        return em.createQuery("UPDATE ImageJob j SET j.leaseUntil = :until"
+                                + " WHERE j.id = :id AND j.status = 'running' AND j.leaseOwner = :owner")
+                        .setParameter("until", lease.until())
+                        .setParameter("owner", lease.owner())
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Puts what runs on this server back into the queue: at its start, when it died before, and when it stops. */
+    @Transactional
+    public int release() {
+        return em.createQuery("UPDATE ImageJob j SET j.status = 'queued', j.leaseOwner = NULL, j.leaseUntil = NULL,"
+                        + " j.updatedAt = :now, j.version = j.version + 1"
+                        + " WHERE j.status = 'running' AND j.leaseOwner = :owner")
+                .setParameter("owner", node.name())
+                .setParameter("now", Timestamps.now())
+                .executeUpdate();
+    }
+
+    /**
+     * Adds a picture to a job that runs here.
+     *
+     * @return empty where the job does not run here any more
+     */
+    @Transactional
+    public Optional<Image> addImage(long jobId, int index, ImageSpec spec, StoredFile file) {
+        ImageJob job = em.find(ImageJob.class, jobId);
+        if (job == null || !job.runsOn(node.name())) {
+            return Optional.empty();
+        }
+        Instant now = Timestamps.now();
+        Image image = new Image(job, index, spec, file, now);
+        em.persist(image);
+        job.progress(now);
+        return Optional.of(image);
+    }
+
+    /** Ends a job that runs here. */
+    @Transactional
+    public void end(long id, JobStatus how, String reason) {
+        ImageJob job = em.find(ImageJob.class, id);
+        if (job != null && job.runsOn(node.name())) {
+            job.end(how, reason, Timestamps.now());
+        }
+    }
+
+    /** Puts a job that runs here back into the queue for a later try. */
+    @Transactional
+    public void retry(long id, String reason, Duration pause) {
+        ImageJob job = em.find(ImageJob.class, id);
+        if (job != null && job.runsOn(node.name())) {
+            Instant now = Timestamps.now();
+            job.retry(reason, now.plus(pause), now);
+        }
+    }
+
+    /** Cancels a job unless it has ended; its pictures so far stay. */
+    @Transactional
+    public ImageJob cancel(long userId, long id) {
+        ImageJob job = get(userId, id);
+        if (!job.status().ended()) {
+            job.end(JobStatus.CANCELLED, null, Timestamps.now());
+        }
+        return job;
+    }
+}

@@ -1,0 +1,128 @@
+package org.pixazo.images.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.images.entity.FilesReleased;
+import org.pixazo.images.entity.Image;
+import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+
+/** Queries and writes of pictures. */
+@ApplicationScoped
+public class ImageRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Event<FilesReleased> released;
+
+    /**
+     * Which pictures are asked for; null parts do not count.
+     *
+     * @param q a part of the prompt, without regard to case
+     */
+    public record Filter(Long workspaceId, Long chatId, String model, String q) {}
+
+    /** Newest first. */
+    public Page<Image> list(long userId, Filter filter, PageRequest page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("i.place.userId = :user AND i.id < :after");
+        parameters.put("user", userId);
+        parameters.put("after", page.after() == null ? Long.MAX_VALUE : page.after());
+        narrow(where, parameters, " AND i.place.workspaceId = :workspace", "workspace", filter.workspaceId());
+        narrow(where, parameters, " AND i.place.chatId = :chat", "chat", filter.chatId());
+        narrow(where, parameters, " AND i.spec.model = :model", "model", filter.model());
+        narrow(where, parameters, " AND LOWER(i.spec.prompt) LIKE :q ESCAPE '!'", "q", like(filter.q()));
+        TypedQuery<Image> query =
+                em.createQuery("SELECT i FROM Image i WHERE " + where + " ORDER BY i.id DESC", Image.class);
+        parameters.forEach(query::setParameter);
+        return page.page(query.setMaxResults(page.limit() + 1).getResultList(), Image::id);
+    }
+
+    /** @throws NotFoundException where the user has no such picture */
+    public Image get(long userId, long id) {
+        Image image = em.find(Image.class, id);
+        if (image == null || image.place().userId() != userId) {
+            throw new NotFoundException("There is no image " + id + ".");
+        }
+        return image;
+    }
+
+    /** The pictures of a job, in the order of their making. */
+    public List<Image> ofJob(long jobId) {
+        return em.createQuery("SELECT i FROM Image i WHERE i.jobId = :job ORDER BY i.jobIndex", Image.class)
+                .setParameter("job", jobId)
+                .getResultList();
+    }
+
+    /** Removes a picture with its files. */
+    @Transactional
+    public void remove(long userId, long id, IfMatch condition) {
+        Image image = get(userId, id);
+        condition.check(image.version());
+        released.fire(new FilesReleased(Set.of(image.file().sha256())));
+        em.remove(image);
+    }
+
+    /** Whether no picture has a file. */
+    public boolean unused(String sha256) {
+        return em.createQuery("SELECT i.id FROM Image i WHERE i.sha256 = :sha256", Long.class)
+                .setParameter("sha256", sha256)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Names of the files of all pictures in a workspace. */
+    List<String> filesOfWorkspace(long workspaceId) {
+        return files("i.place.workspaceId", workspaceId);
+    }
+
+    /** Names of the files of all pictures in a chat. */
+    List<String> filesOfChat(long chatId) {
+        return files("i.place.chatId", chatId);
+    }
+
+    /** Names of the files of all pictures of a user. */
+    List<String> filesOfUser(long userId) {
+        return files("i.place.userId", userId);
+    }
+
+    private List<String> files(String column, long id) {
+        return em.createQuery("SELECT DISTINCT i.sha256 FROM Image i WHERE " + column + " = :id", String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String like(String part) {
+        return part == null || part.isBlank()
+                ? null
+                : "%"
+                        + part.strip()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_")
+                        + "%";
+    }
+}

@@ -1,0 +1,93 @@
+package org.pixazo.images.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.chats.control.ChatService;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.errors.entity.ForbiddenException;
+import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.images.entity.Place;
+import org.pixazo.models.control.ModelCatalogue;
+import org.pixazo.models.entity.ImageModel;
+import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.workspaces.control.WorkspaceService;
+
+/** Takes orders of pictures and lets go of them. */
+@ApplicationScoped
+public class ImageService {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    ModelCatalogue catalogue;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    ChatService chats;
+
+    @Inject
+    WorkspaceService workspaces;
+
+    @Inject
+    ImageJobRepository jobs;
+
+    @Inject
+    ImageJobRunner runner;
+
+    /**
+     * Puts an order into the queue.
+     *
+     * @param key of a request that may be sent again
+     * @return the job, or the one that the same request made before
+     */
+    public ImageJob order(Caller caller, ImageOrder order, Optional<IdempotencyKey> key) {
+        String preferred = users.get(caller.userId()).profile().defaultImageModel();
+        ImageModel model =
+                catalogue.chooseImage(caller.userId(), order.model(), preferred).model();
+        if (!caller.mayUse(model.id())) {
+            throw new ForbiddenException("This API key does not open the model " + model.id() + ".");
+        }
+        ImageSpec spec = OrderCheck.spec(order, model, RANDOM.nextLong(1L << 32));
+        Place place = place(caller.userId(), order);
+        int n = order.n() == null ? 1 : order.n();
+        ImageJob job = jobs.add(new ImageJob(place, spec, n, Timestamps.now()), key);
+        runner.wake();
+        return job;
+    }
+
+    /** Cancels a job unless it has ended; its pictures so far stay. */
+    public ImageJob cancel(long userId, long jobId) {
+        ImageJob job = jobs.cancel(userId, jobId);
+        runner.cancelled(jobId);
+        return job;
+    }
+
+    private Place place(long userId, ImageOrder order) {
+        try {
+            if (order.chatId() == null) {
+                if (order.workspaceId() != null) {
+                    workspaces.get(userId, order.workspaceId());
+                }
+                return new Place(userId, order.workspaceId(), null);
+            }
+            Chat chat = chats.get(userId, order.chatId());
+            if (order.workspaceId() != null && order.workspaceId() != chat.workspaceId()) {
+                throw new InvalidInputException("workspace_id", "must be the workspace of the chat, or be left out");
+            }
+            return new Place(userId, chat.workspaceId(), chat.id());
+        } catch (NotFoundException absent) {
+            throw new InvalidInputException(
+                    order.chatId() == null ? "workspace_id" : "chat_id", "must be one of yours");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.pixazo.images.control;
+
+import java.util.List;
+import org.pixazo.images.entity.ImageJob;
+
+/** Hears how a job comes along. The calls come one after the other and may block. */
+public interface JobReader {
+
+    /** @param imageIds of the pictures that are there */
+    void onChange(ImageJob job, List<Long> imageIds);
+
+    /** Nothing changed for a while; says so to whoever waits. */
+    void onSilence();
+
+    /** Whether nobody listens any more. */
+    boolean gone();
+}

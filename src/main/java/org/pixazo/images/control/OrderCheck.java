@@ -1,0 +1,77 @@
+package org.pixazo.images.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pixazo.errors.entity.FieldError;
+import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.models.entity.ImageLimits;
+import org.pixazo.models.entity.ImageModel;
+
+/** Holds an order against what its model takes, and fills in the model's defaults. */
+final class OrderCheck {
+
+    private final ImageModel model;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private OrderCheck(ImageModel model) {
+        this.model = model;
+    }
+
+    /**
+     * @param seed used where the order names none
+     * @throws InvalidInputException naming every field that the model does not take
+     */
+    static ImageSpec spec(ImageOrder order, ImageModel model, long seed) {
+        return new OrderCheck(model).check(order, seed);
+    }
+
+    private ImageSpec check(ImageOrder order, long seed) {
+        ImageLimits limits = model.limits();
+        int width = side("width", order.width(), model.defaults().width());
+        int height = side("height", order.height(), model.defaults().height());
+        if (errors.isEmpty() && (long) width * height > limits.maxPixels()) {
+            errors.add(new FieldError(
+                    "width", "times height must be at most " + limits.maxPixels() + " pixels for " + model.id()));
+        }
+        Integer steps = order.numSteps() == null ? model.defaults().numSteps() : order.numSteps();
+        if (order.numSteps() != null) {
+            range("num_steps", order.numSteps(), limits.minSteps(), limits.maxSteps());
+        }
+        Double guidance = order.guidanceScale() == null ? model.defaults().guidanceScale() : order.guidanceScale();
+        if (order.guidanceScale() != null) {
+            range("guidance_scale", order.guidanceScale(), limits.minGuidance(), limits.maxGuidance());
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new ImageSpec(
+                order.prompt().strip(),
+                order.negativePrompt() == null || order.negativePrompt().isBlank()
+                        ? null
+                        : order.negativePrompt().strip(),
+                model.id(),
+                order.style(),
+                width,
+                height,
+                limits.minSteps() == null ? null : steps,
+                limits.minGuidance() == null ? null : guidance,
+                order.seed() == null ? seed : order.seed());
+    }
+
+    private int side(String field, Integer given, int otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        range(field, given, model.limits().minSide(), model.limits().maxSide());
+        return given;
+    }
+
+    /** A parameter that the model does not have is left out in silence; one that it has must be in range. */
+    private void range(String field, Number value, Number least, Number greatest) {
+        if (least != null
+                && (value.doubleValue() < least.doubleValue() || value.doubleValue() > greatest.doubleValue())) {
+            errors.add(new FieldError(field, "must be from " + least + " to " + greatest + " for " + model.id()));
+        }
+    }
+}

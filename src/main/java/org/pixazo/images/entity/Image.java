@@ -1,0 +1,98 @@
+package org.pixazo.images.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A picture with all that made it. The file lies in the data folder under the hash of its bytes. */
+@Entity
+@Table(name = "images")
+public class Image {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Embedded
+    private Place place;
+
+    @Embedded
+    private ImageSpec spec;
+
+    @Column(name = "job_id")
+    private Long jobId;
+
+    @Column(name = "job_index")
+    private Integer jobIndex;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    private long bytes;
+    private String sha256;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected Image() {}
+
+    public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Instant now) {
+        this.place = job.place();
+        this.spec = spec;
+        this.jobId = job.id();
+        this.jobIndex = index;
+        this.mediaType = file.mediaType();
+        this.bytes = file.bytes();
+        this.sha256 = file.sha256();
+        this.createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public ImageSpec spec() {
+        return spec;
+    }
+
+    /** Id of the job that made it; null where that was cleared away. */
+    public Long jobId() {
+        return jobId;
+    }
+
+    public StoredFile file() {
+        return new StoredFile(sha256, mediaType, bytes);
+    }
+
+    /** Path of the file, as clients see it. */
+    public String imageUrl() {
+        return "/api/images/" + id + "/file";
+    }
+
+    /** Path of the thumbnail, as clients see it. */
+    public String thumbnailUrl() {
+        return "/api/images/" + id + "/thumbnail";
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

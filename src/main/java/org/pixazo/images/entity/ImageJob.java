@@ -1,0 +1,160 @@
+package org.pixazo.images.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * An order of one or more pictures. Queued, then running under the lease of one server, and back to queued where the
+ * server dies or a later try can help; at last succeeded, failed or cancelled.
+ */
+@Entity
+@Table(name = "image_jobs")
+public class ImageJob {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Embedded
+    private Place place;
+
+    @Embedded
+    private ImageSpec spec;
+
+    private String status;
+    private int n;
+    private int done;
+    private int attempts;
+    private String error;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "lease_owner")
+    private String leaseOwner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    /** For JPA. */
+    protected ImageJob() {}
+
+    /** @param n how many pictures, 1 to 8 */
+    public ImageJob(Place place, ImageSpec spec, int n, Instant now) {
+        this.place = place;
+        this.spec = spec;
+        this.n = n;
+        this.status = JobStatus.QUEUED.word();
+        this.nextAttemptAt = now;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** One more picture is there. */
+    public void progress(Instant now) {
+        done++;
+        updatedAt = now;
+    }
+
+    /** Nothing more will happen. */
+    public void end(JobStatus how, String reason, Instant now) {
+        status = how.word();
+        error = reason;
+        leaseOwner = null;
+        leaseUntil = null;
+        finishedAt = now;
+        updatedAt = now;
+    }
+
+    /** Back to the queue for a later try. */
+    public void retry(String reason, Instant at, Instant now) {
+        status = JobStatus.QUEUED.word();
+        error = reason;
+        attempts++;
+        nextAttemptAt = at;
+        leaseOwner = null;
+        leaseUntil = null;
+        updatedAt = now;
+    }
+
+    /** Whether a server still has the right to work on it. */
+    public boolean runsOn(String server) {
+        return status() == JobStatus.RUNNING && server.equals(leaseOwner);
+    }
+
+    public boolean complete() {
+        return done >= n;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public ImageSpec spec() {
+        return spec;
+    }
+
+    public JobStatus status() {
+        return JobStatus.of(status);
+    }
+
+    /** How many pictures were ordered. */
+    public int n() {
+        return n;
+    }
+
+    /** How many of them are there. */
+    public int done() {
+        return done;
+    }
+
+    /** How many tries failed. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Why it failed, or why it waits for another try; null otherwise. */
+    public String error() {
+        return error;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** When it ended; null before. */
+    public Instant finishedAt() {
+        return finishedAt;
+    }
+}
