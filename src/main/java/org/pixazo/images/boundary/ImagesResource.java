@@ -67,6 +67,9 @@ public class ImagesResource {
     @Inject
     JobWatch watch;
 
+    /** A job that waits or runs. */
+    record QueuedJobResponse(JobResponse job) {}
+
     /** Orders pictures; with {@code Prefer: wait=60} the answer comes when they are there, at most that many seconds later. */
     @POST
     @Path("generate")
@@ -168,7 +171,7 @@ public class ImagesResource {
     }
 
     private static Response accepted(ImageJob job) {
-        return Response.accepted(JobResponse.of(job, List.of()))
+        return Response.accepted(new QueuedJobResponse(JobResponse.of(job, List.of())))
                 .location(ImageJobsResource.location(job))
                 .build();
     }
