@@ -21,7 +21,7 @@ final class Drain {
     private Drain() {}
 
     /** Calls the application and waits until it is done, at most for the given time. */
-    static void run(Duration limit) throws InterruptedException {
+    static void run(Duration limit) {
         CountDownLatch done = new CountDownLatch(1);
         Thread worker = new Thread(
                 () -> {
@@ -34,8 +34,13 @@ final class Drain {
                 "pixazo-drain");
         worker.setDaemon(true);
         worker.start();
-        if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            System.err.println("Pixazo still had work after " + limit.toSeconds() + " s and is stopped all the same");
+        try {
+            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println(
+                        "Pixazo still had work after " + limit.toSeconds() + " s and is stopped all the same");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
