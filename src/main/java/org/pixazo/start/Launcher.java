@@ -1,0 +1,123 @@
+package org.pixazo.start;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The main class of {@code pixazo.jar}: checks the settings, boots the server that is packed beside it with the
+ * application, and says when the application is there.
+ *
+ * <p>Exit codes: 2 for a wrong setting, 1 when the application did not come up, 128 + n after signal n. A wrong setting
+ * is one line on the standard error, and any other failure ends in one; the only line on the standard output says where
+ * Pixazo is.
+ */
+public final class Launcher {
+
+    private static final int FAILED = 1;
+
+    private static final int WRONG_SETTING = 2;
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    /** After the boot, which is done with the deployment when it returns. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+
+    /** The same, when the server has reported a failure that may or may not have cost us the application. */
+    private static final Duration DOUBTFUL_ANSWER_LIMIT = Duration.ofSeconds(3);
+
+    private Launcher() {}
+
+    /** Starts Pixazo; further arguments are handed to Payara Micro. */
+    public static void main(String[] arguments) {
+        int port;
+        try {
+            port = checkedPort();
+        } catch (WrongSettingException e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_SETTING);
+            return;
+        }
+        PrintStream standardOutput = System.out;
+        // The server prints there at times; whoever waits for the ready line shall find nothing else.
+        System.setOut(System.err);
+        Memory.keepSmall();
+        WorkFolder folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
+        Shutdown shutdown = new Shutdown(folder);
+        shutdown.listen();
+        StartLog.begin();
+        CountDownLatch ready = new CountDownLatch(1);
+        limit(shutdown, ready);
+        try {
+            shutdown.covers(PayaraMicro.boot(folder.path(), port, arguments));
+            requireApplication(port);
+            ready.countDown();
+            StartLog.release();
+            System.gc();
+            standardOutput.println("Pixazo is ready at http://localhost:" + port);
+        } catch (WrongSettingException e) {
+            StartLog.drop();
+            System.err.println(e.getMessage());
+            shutdown.exit(WRONG_SETTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            shutdown.exit(FAILED);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            fail(shutdown, OneLine.of(e));
+        }
+    }
+
+    private static int checkedPort() {
+        List<String> faults = SettingsCheck.faults(Launcher::setting);
+        if (!faults.isEmpty()) {
+            throw new WrongSettingException(faults.get(0));
+        }
+        int port = HttpPort.parse(setting(HttpPort.VARIABLE));
+        HttpPort.requireFree(port);
+        return port;
+    }
+
+    private static void requireApplication(int port) throws InterruptedException {
+        Optional<String> wrongSetting = StartLog.wrongSetting();
+        if (wrongSetting.isPresent()) {
+            throw new WrongSettingException(wrongSetting.get());
+        }
+        Optional<String> failure = StartLog.firstFailure();
+        if (!new Readiness(port).await(failure.isPresent() ? DOUBTFUL_ANSWER_LIMIT : ANSWER_LIMIT)) {
+            throw new IllegalStateException(failure.orElse("the server came up without the application"));
+        }
+    }
+
+    /** Ends a start that hangs; nobody may watch it who could. */
+    private static void limit(Shutdown shutdown, CountDownLatch ready) {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        if (!ready.await(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                            fail(shutdown, "it took longer than " + START_LIMIT.toSeconds() + " s");
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "pixazo-start-limit");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static void fail(Shutdown shutdown, String reason) {
+        StartLog.release();
+        System.err.println("Pixazo did not start: " + reason);
+        shutdown.exit(FAILED);
+    }
+
+    /** Looks a setting up as the application does: a system property outranks the environment. */
+    private static String setting(String name) {
+        String property = System.getProperty(name);
+        return property != null ? property : System.getenv(name);
+    }
+}
