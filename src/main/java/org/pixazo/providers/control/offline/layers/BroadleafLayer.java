@@ -11,6 +11,8 @@ import org.pixazo.providers.control.offline.paint.Rgb;
 /** A few broad-leaved trees in the meadow: trunk, boughs, and a crown of clusters, light on the side of the sun. */
 final class BroadleafLayer implements Layer {
 
+    private static final int BOUGHS = 11;
+
     private final Setting setting;
 
     BroadleafLayer(Setting setting) {
@@ -57,19 +59,23 @@ final class BroadleafLayer implements Layer {
         List<Rgb> leaves = Grove.leaves(setting.scene());
         Rgb leaf = dice.pick(leaves);
         float sun = setting.sunX() < x ? -1 : 1;
-        int clusters = 260;
+        float turn = dice.unit() * 6.2832f;
+        int clusters = height > 0.3f ? 1500 : 420;
         for (int i = 0; i < clusters; i++) {
             float angle = dice.unit() * 6.2832f;
             float far = (float) Math.sqrt(dice.unit());
-            float dx = Curve.cos(angle) * far;
-            float dy = Curve.sin(angle) * far;
+            int bough = i % BOUGHS;
+            float boughAngle = turn + bough * 2.4f;
+            float boughReach = 0.62f * (float) Math.sqrt((bough + 0.5f) / BOUGHS);
+            float dx = Curve.cos(boughAngle) * boughReach + Curve.cos(angle) * far * 0.4f;
+            float dy = Curve.sin(boughAngle) * boughReach * 0.9f + Curve.sin(angle) * far * 0.36f;
             float layer = i / (float) clusters;
             float cx = x + dx * height * 0.36f;
             float cy = foot - height * 0.66f + dy * height * 0.27f;
             float light = Curve.clamp(0.42f + 0.28f * dx * sun - 0.42f * dy - 0.25f * (1 - layer)) * layer;
             Rgb own = leaf.mix(dice.pick(leaves), 0.35f).times(dice.between(0.8f, 1.2f));
             Rgb colour = p.lit(own, light * 0.85f).times(0.55f + 0.45f * layer);
-            float size = height * dice.between(0.022f, 0.05f) * (1.25f - 0.6f * layer);
+            float size = height * dice.between(0.011f, 0.024f) * (1.25f - 0.6f * layer);
             cluster(canvas, dice, cx, cy, size, colour);
         }
     }

@@ -53,8 +53,8 @@ final class CityLayer implements Layer {
     /** Light caught in the air between the rows: of the streets at night, of the sky by day. */
     private void haze(Canvas canvas, float near) {
         boolean dark = setting.scene().hour() == Hour.NIGHT;
-        float strength = (1 - near) * 0.5f + (dark ? 0.12f : 0);
-        Rgb lamps = Rgb.of(0xFFB066).times(0.22f);
+        float strength = (1 - near) * 0.5f + (dark ? 0.2f : 0);
+        Rgb lamps = Rgb.of(0xFFB066).times(0.26f);
         canvas.rows(canvas.row(ground - 0.3f), canvas.row(ground) + 1, row -> {
             float low = Curve.clamp(1 - (ground - canvas.y(row)) / 0.3f);
             for (int column = 0; column < canvas.width(); column++) {

@@ -68,7 +68,7 @@ final class CloudLayer implements Layer {
         float side = Math.min(1, Math.abs(setting.sunX() - x) * 2.5f);
         float beyond = density(
                 u + warp * 0.5f + REACH * towardsX * side,
-                v + warp * 0.3f + REACH * (setting.sunY() < y ? -1 : 0.7f),
+                v + warp * 0.3f + REACH * Curve.clamp((setting.sunY() - y) * 6 + 0.5f) * 1.7f - REACH,
                 4);
         float near = setting.sunNear(x, y, 0.4f);
         float light = Curve.clamp(0.52f + (density - beyond) * 1.1f + 0.35f * near - density * 0.3f);

@@ -85,10 +85,12 @@ public final class Composer {
 
     private void foreground() {
         boolean water = scene.hasWater();
+        when(scene.has(Element.FOG), new FogLayer(setting));
         when(scene.has(Element.BEACH), new BeachLayer(setting));
         when(scene.has(Element.TREES), new BroadleafLayer(setting));
         boolean meadow = scene.has(Element.FLOWERS, Element.MEADOW) && !scene.has(Element.DESERT);
-        when(meadow && !scene.has(Element.SNOW), new MeadowLayer(setting, water));
+        boolean plain = scene.has(Element.HILLS) && !water && !scene.has(Element.FOREST, Element.CITY, Element.DESERT);
+        when((meadow || plain) && !scene.has(Element.SNOW), new MeadowLayer(setting, water));
         boolean crowded =
                 water || scene.has(Element.MOUNTAINS, Element.CITY, Element.HOUSE, Element.FLOWERS, Element.MEADOW);
         when(scene.has(Element.FOREST), new ForestLayer(setting, crowded));
@@ -96,7 +98,7 @@ public final class Composer {
     }
 
     private void weather() {
-        when(scene.has(Element.FOG), new FogLayer(setting));
+
         when(scene.has(Element.RAIN), new RainLayer(setting));
         when(scene.has(Element.SNOWFALL), new SnowfallLayer(setting));
     }

@@ -30,12 +30,14 @@ final class DuneRelief implements Relief {
         float bend = noise.at(u * 0.7f + 3, v * 0.5f) * 0.6f;
         float large = crest(noise.at(u + bend, v + bend));
         float small = crest(noise.at(u * 2.6f + 9, v * 2.3f + bend * 2));
-        float rise = Curve.smooth(2.5f, 16, z);
-        return (large * 0.2f + small * 0.04f) * Math.min(z, 45) * rise + small * 0.12f * (1 - rise);
+        float rise = Curve.smooth(1.5f, 13, z);
+        return (large * 0.17f + small * 0.024f) * Math.min(z, 45) * rise * Curve.smooth(95, 50, z)
+                + small * 0.3f * (1 - rise);
     }
 
     /** A sharp edge where the noise passes zero, with a slope of another steepness on each side. */
     private static float crest(float value) {
-        return value > 0 ? Curve.clamp(1 - value * 1.1f) : Curve.clamp(1 + value * 2.2f);
+        float soft = (float) Math.sqrt(value * value + 0.0004f);
+        return Curve.clamp(value > 0 ? 1 - soft * 1.1f : 1 - soft * 1.9f);
     }
 }

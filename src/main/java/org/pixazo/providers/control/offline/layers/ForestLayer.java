@@ -25,7 +25,7 @@ final class ForestLayer implements Layer {
         Dice dice = setting.dice().of("forest");
         int rows = framing ? 2 : 4;
         for (int row = 0; row < rows; row++) {
-            float near = framing ? 0.62f + 0.38f * row : (row + 1f) / rows;
+            float near = framing ? 0.86f + 0.14f * row : (row + 1f) / rows;
             row(canvas, dice.of("row" + row), near);
             if (!framing && row < rows - 1) {
                 mist(canvas, dice.of("mist" + row), near);
@@ -36,7 +36,7 @@ final class ForestLayer implements Layer {
     private void row(Canvas canvas, Dice dice, float near) {
         Noise ground = new Noise(dice.seed());
         float base = Curve.mix(setting.horizon() + 0.05f, 1.06f, near * near);
-        float height = Curve.mix(0.12f, framing ? 0.62f : 0.58f, near * near);
+        float height = Curve.mix(0.12f, framing ? 0.78f : 0.62f, near * near);
         float gap = height * (framing ? 0.2f : 0.24f);
         float aspect = canvas.aspect();
         float clearing = dice.between(0.3f, 0.7f);
@@ -44,7 +44,7 @@ final class ForestLayer implements Layer {
             float middle = Math.abs(x / aspect - clearing);
             float side = framing ? Math.min(x, aspect - x) / Math.min(1.2f, aspect) : 0;
             float open =
-                    framing ? Curve.smooth(0.1f, 0.26f, side) : near > 0.6f ? Curve.smooth(0.24f, 0.1f, middle) : 0;
+                    framing ? Curve.smooth(0.1f, 0.26f, side) : near > 0.6f ? Curve.smooth(0.17f, 0.07f, middle) : 0;
             float tall = height * dice.between(0.6f, 1.08f) * (1 - 0.55f * Curve.smooth(0, 0.26f, side));
             float foot = base + 0.03f * ground.at(x * 2, near * 9);
             if (!dice.chance(open)) {
@@ -62,7 +62,7 @@ final class ForestLayer implements Layer {
         boolean snowy = setting.scene().has(Element.SNOW);
         Rgb dark = p.lit(leaf.times(0.55f), 0.06f);
         Rgb light = p.lit(snowy ? Rgb.of(0xD8E2EE).times(0.7f) : leaf, 0.32f);
-        float far = (1 - near) * 0.85f;
+        float far = (1 - near) * 0.8f;
         return (x, y) -> {
             float up = Curve.clamp((foot - y) / tall);
             float rim = setting.sunNear(x, y, 0.3f) * (setting.night() ? 0.1f : 0.4f);

@@ -11,6 +11,8 @@ import org.pixazo.providers.control.offline.scene.Season;
 /** What the land is made of at a place: grass, rock, sand, snow. */
 final class Ground {
 
+    private static final Rgb SNOW = Rgb.of(0xE9EEF8);
+
     private final Noise noise;
     private final Rgb grass;
     private final Rgb dry;
@@ -55,9 +57,10 @@ final class Ground {
         if (alpine) {
             bare = Math.max(bare, Curve.smooth(1.6f, 4.2f, height + patch * 2));
         }
-        Rgb colour = soil.mix(rock.times(0.75f + 0.5f * patch), bare);
+        Rgb colour = soil.mix(
+                rock.times(0.8f + 0.5f * patch + 0.55f * noise.fbm(x * 0.5f + z * 0.2f, height * 1.3f, 4)), bare);
         float snow = snow(height, flat, patch);
-        return colour.mix(Rgb.of(0xF2F5FA), snow);
+        return colour.mix(SNOW.times(0.8f + 0.12f * patch + 0.1f * detail), snow);
     }
 
     private float snow(float height, float flat, float patch) {

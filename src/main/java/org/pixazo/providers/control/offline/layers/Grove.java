@@ -49,7 +49,7 @@ final class Grove {
         if (z < 7 || ground < 0.06f) {
             return 0;
         }
-        float size = CELL * Math.max(1, z / 26);
+        float size = cell(z);
         int i = (int) Math.floor(x / size);
         int j = (int) Math.floor(z / size);
         int h = Hash.at(seed, i, j);
@@ -68,9 +68,14 @@ final class Grove {
         return shape * size * (1.5f + 1.3f * Hash.unit(h * 7));
     }
 
+    /** Larger far away, in few steps: a size that grew with every step would tear the trees apart. */
+    private static float cell(float z) {
+        return z < 24 ? CELL : z < 42 ? CELL * 1.6f : CELL * 2.6f;
+    }
+
     /** @param share how high on the tree, in world units */
     Rgb colour(float x, float z, float share) {
-        float size = CELL * Math.max(1, z / 26);
+        float size = cell(z);
         int h = Hash.at(seed, (int) Math.floor(x / size), (int) Math.floor(z / size));
         Rgb leaf = leaves.get((h >>> 5 & 1023) % leaves.size());
         return leaf.times((0.6f + 0.5f * Hash.unit(h * 3)) * (0.45f + 0.9f * Math.min(1, share / size)));

@@ -22,7 +22,7 @@ final class MarbleLayer implements Layer {
         this.noise = new Noise(dice.seed());
         this.ramp = new Ramp(colours);
         this.vein = colours.get(3).mix(Rgb.of(0xF0D9A0), 0.5f);
-        this.scale = dice.between(0.8f, 1.3f);
+        this.scale = dice.between(0.75f, 1.15f);
         this.shift = dice.between(0, 50);
         float angle = dice.unit() * 6.2832f;
         this.dx = Curve.cos(angle);
@@ -39,7 +39,7 @@ final class MarbleLayer implements Layer {
                 float v = canvas.y(row) * scale;
                 float qx = noise.fbm(u * 0.9f, v * 0.9f, 3);
                 float qy = noise.fbm(u * 0.9f + 4.7f, v * 0.9f + 2.1f, 3);
-                float fold = noise.fbm(u + 2.6f * qx, v + 2.6f * qy, 4) + 0.5f * qx;
+                float fold = noise.fbm(u + 1.25f * qx, v + 1.25f * qy, 3) + 0.5f * qx;
                 float slopeX = column == 0 ? 0 : (fold - left) * canvas.height();
                 float slopeY = row == 0 ? 0 : (fold - before[column]) * canvas.height();
                 left = fold;

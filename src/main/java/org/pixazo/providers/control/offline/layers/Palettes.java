@@ -69,7 +69,7 @@ final class Palettes {
     private static Palette weather(Palette palette, Scene scene) {
         if (scene.has(Element.STORM)) {
             Rgb slate = Rgb.of(0x46566A);
-            return palette.each(colour -> colour.tinted(slate, 0.6f).times(0.5f));
+            return palette.each(colour -> colour.tinted(slate, 0.62f).times(0.27f));
         }
         if (scene.has(Element.RAIN, Element.FOG, Element.SNOWFALL)) {
             Rgb grey = Rgb.of(0x9AA8B8);

@@ -63,7 +63,7 @@ final class PalmLayer implements Layer {
                 float t = i / (float) parts;
                 float px = x + dx * length * t;
                 float py = y + dy * length * t + length * 0.62f * t * t;
-                float leaflet = length * 0.2f * (1 - t) * Curve.smooth(0, 0.12f, t) * dice.between(0.7f, 1.1f);
+                float leaflet = length * 0.27f * (1 - t) * Curve.smooth(0, 0.12f, t) * dice.between(0.7f, 1.1f);
                 outline.to(px + side * leaflet * 0.25f * dx, py + (side > 0 ? leaflet * 1.1f : -leaflet * 0.3f));
                 outline.to(px, py);
             }

@@ -40,7 +40,7 @@ final class SpaceLayer implements Layer {
                 float v = y * 1.25f;
                 float qx = noise.fbm(u, v, 4);
                 float qy = noise.fbm(u + 5.2f, v + 1.3f, 4);
-                float cloud = 0.5f + 0.75f * noise.fbm(u + 1.6f * qx, v + 1.6f * qy, 6);
+                float cloud = 0.5f + 0.75f * noise.fbm(u + 0.85f * qx, v + 0.85f * qy, 6);
                 float dust = Curve.smooth(0.02f, 0.5f, noise.fbm(u * 1.7f - qy, v * 1.7f + qx + 8, 5));
                 float band = Curve.bell(y - middle - turn * (x - canvas.aspect() / 2) * 0.6f + 0.15f * qx, 0.42f);
                 float gas = Math.max(0, cloud) * (0.16f + band);

@@ -34,7 +34,7 @@ final class Sunlight {
         this.toX = x / length;
         this.toY = y / length;
         this.toZ = z / length;
-        this.haze = setting.scene().has(Element.FOG, Element.SNOWFALL, Element.RAIN) ? 0.034f : low ? 0.017f : 0.012f;
+        this.haze = setting.scene().has(Element.FOG, Element.SNOWFALL, Element.RAIN) ? 0.034f : low ? 0.012f : 0.010f;
     }
 
     /**

@@ -14,6 +14,8 @@ final class TerrainLayer implements Layer {
 
     private static final float FAR = 95;
     private static final int WALKS = 2;
+    private static final float COARSE = 2.5f;
+    private static final int PARTS = 12;
 
     private final Setting setting;
     private final Relief relief;
@@ -60,27 +62,69 @@ final class TerrainLayer implements Layer {
 
     /** @return where the water of this column begins */
     private float walk(float x, int height, float[] light, float[] cover) {
-        float direction = x - setting.aspect() / 2;
-        int steps = Math.max(260, Math.min(900, height * 5 / 8));
-        float near = 0.95f / (1 - setting.horizon());
+        Walk walk = new Walk(x, height, light, cover);
+        int steps = Math.max(300, Math.min(900, height * 5 / 8));
+        float near = 0.6f / (1 - setting.horizon());
         float growth = (float) StrictMath.pow(FAR / near, 1.0 / steps);
         boolean ashore = shoreline == null;
         float shore = setting.horizon();
-        float top = height;
-        Rgb before = null;
-        for (float z = near; z < FAR && top > 0; z *= growth) {
-            float ground = relief.height(direction * z, z);
-            if (!ashore && ground <= 0) {
-                continue;
-            }
-            if (!ashore) {
+        for (float z = near; z < FAR && walk.top > 0; z *= growth) {
+            if (!ashore && relief.height(walk.direction * z, z) > 0) {
                 ashore = true;
                 shore = setting.horizon() + 1 / z;
-                top = Math.min(top, shore * height);
+                walk.top = Math.min(walk.top, shore * height);
             }
+            if (ashore) {
+                walk.step(z / growth, z);
+            }
+        }
+        return shore;
+    }
+
+    /** One walk along a column, and how far up the picture it has filled it. */
+    private final class Walk {
+
+        private final float x;
+        private final float direction;
+        private final int height;
+        private final float[] light;
+        private final float[] cover;
+        private float top;
+        private Rgb before;
+
+        Walk(float x, int height, float[] light, float[] cover) {
+            this.x = x;
+            this.direction = x - setting.aspect() / 2;
+            this.height = height;
+            this.light = light;
+            this.cover = cover;
+            this.top = height;
+        }
+
+        void step(float from, float to) {
+            float rise = top - project(to);
+            // Crests fall between steps, and steep walls need more steps than level ground.
+            boolean crest = before != null && rise <= 0;
+            int parts = crest ? 6 : rise > COARSE ? (int) Math.min(PARTS, 1 + rise / COARSE) : 1;
+            for (int part = 1; part <= parts; part++) {
+                visit(from + (to - from) * part / parts);
+            }
+        }
+
+        private float project(float z) {
+            float ground = relief.height(direction * z, z);
             float tree = grove.height(direction * z, z, ground);
-            float raised = (shoreline == null ? ground : Math.max(0, ground)) + tree;
-            float y = (setting.horizon() + (1 - raised) / z) * height;
+            return (setting.horizon() + (1 - raised(ground) - tree) / z) * height;
+        }
+
+        private float raised(float ground) {
+            return shoreline == null ? ground : Math.max(0, ground);
+        }
+
+        private void visit(float z) {
+            float ground = relief.height(direction * z, z);
+            float tree = grove.height(direction * z, z, ground);
+            float y = (setting.horizon() + (1 - raised(ground) - tree) / z) * height;
             if (y < top) {
                 Rgb colour = sunlight.at(x, direction * z, z, ground, tree);
                 column(light, cover, Math.max(0, y), top, colour, before == null ? colour : before);
@@ -90,7 +134,6 @@ final class TerrainLayer implements Layer {
                 before = null;
             }
         }
-        return shore;
     }
 
     private static void column(float[] light, float[] cover, float from, float to, Rgb upper, Rgb lower) {

@@ -79,8 +79,8 @@ public final class Noise {
             float crest = 1 - Math.abs(at(px, py));
             crest *= crest * weight;
             sum += crest * amplitude;
-            weight = Math.min(1, crest * 1.6f);
-            amplitude *= 0.5f;
+            weight = Math.min(1, crest * 1.5f);
+            amplitude *= 0.4f;
             float turned = 1.6f * px - 1.2f * py + 5.7f;
             py = 1.2f * px + 1.6f * py + 3.3f;
             px = turned;

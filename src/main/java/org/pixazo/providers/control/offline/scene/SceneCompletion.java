@@ -37,7 +37,11 @@ final class SceneCompletion {
             place(mood);
         }
         Hour light = hour == null ? usualHour(mood, styles) : hour;
-        if (!abstractArt && !elements.contains(Element.STORM) && !elements.contains(Element.SPACE)) {
+        if (!abstractArt
+                && !elements.contains(Element.STORM)
+                && !elements.contains(Element.RAIN)
+                && !elements.contains(Element.SNOWFALL)
+                && !elements.contains(Element.SPACE)) {
             lights(light);
         }
         if (season == Season.WINTER && !abstractArt && !elements.contains(Element.SPACE)) {
@@ -53,7 +57,7 @@ final class SceneCompletion {
             if (!elements.contains(Element.AURORA)) {
                 add(Element.MOON);
             }
-        } else if (light != Hour.DAY && !elements.contains(Element.RAIN)) {
+        } else if (light != Hour.DAY) {
             add(Element.SUN);
         }
     }
