@@ -15,10 +15,10 @@ import org.pixazo.providers.entity.RetryLimits;
 /**
  * The one HTTP client of all providers, with the threads and timers that serve them.
  *
- * <p>Its pool is our own and small, because the client's own one grows with every burst and the server's shared one may
- * refuse a task, which breaks the exchange. The tasks are short and never wait, so two threads a core serve any number
- * of streams. The threads come from the server's factory: listeners run on them and may need the application's class
- * loader and names.
+ * <p>Its pool is our own and bounded, because the client's own one grows with every burst and the server's shared one
+ * may refuse a task, which breaks the exchange. Passing on pieces of an answer takes microseconds, so few threads serve
+ * any number of streams; there are some more than that, for host name lookups and for listeners that store an answer.
+ * The threads come from the server's factory: listeners may need the application's class loader and names.
  *
  * <p>HTTP/1.1 only: ending a call closes its connection, which every upstream understands at once.
  */
@@ -37,7 +37,8 @@ public class UpstreamHttp {
 
     @PostConstruct
     void open() {
-        pool = Executors.newFixedThreadPool(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), threads);
+        pool = Executors.newFixedThreadPool(
+                Math.max(16, 4 * Runtime.getRuntime().availableProcessors()), threads);
         http = httpClient(ProviderTimeouts.DEFAULTS, pool);
         timers = new Timers(clock, pool);
     }
