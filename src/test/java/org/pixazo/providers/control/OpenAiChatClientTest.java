@@ -238,6 +238,31 @@ class OpenAiChatClientTest {
         assertThat(heard.error()).hasMessageContaining("the fake is out of order");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "{}", "false"})
+    void anEmptyErrorIsNone(String error) throws Exception {
+        String chunk =
+                "data: {'error':" + error + ",'choices':[{'delta':{'content':'Hi'},'finish_reason':'stop'}]}\n\n";
+        try (RawUpstream raw =
+                new RawUpstream(connection -> connection.eventStream().send(chunk.replace('\'', '"')))) {
+            ask("hello", raw.url());
+            assertThat(heard.completion().finishReason()).isEqualTo("stop");
+            assertThat(heard.text()).isEqualTo("Hi");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'no luck'", "{'message':'no luck'}", "{'code':1}"})
+    void anErrorOfAnyShapeIsAFailure(String error) throws Exception {
+        String chunk = "data: {'error':" + error + "}\n\n";
+        try (RawUpstream raw =
+                new RawUpstream(connection -> connection.eventStream().send(chunk.replace('\'', '"')))) {
+            ask("hello", raw.url());
+            assertThat(heard.error().status()).isEqualTo(502);
+            assertThat(heard.error()).hasMessageContaining("reported");
+        }
+    }
+
     @Test
     void theEarlierGatewaysErrorAnswerIsAFailure() {
         ask("px-fork");
