@@ -19,7 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the fake services have in common: the JDK's server, a record of the requests, and counters. */
+/**
+ * What the fake services have in common: the JDK's server, a record of the requests, and counters. After {@code mvn
+ * package} they also run by hand: {@code java -cp 'target/test-classes:target/pixazo/WEB-INF/lib/*'
+ * org.pixazo.testing.FakeTextUpstream 9101}.
+ */
 abstract class FakeServer implements AutoCloseable {
 
     static {

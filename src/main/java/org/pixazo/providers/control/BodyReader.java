@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,9 +25,9 @@ final class BodyReader implements Flow.Subscriber<List<ByteBuffer>> {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
 
-    BodyReader(Sink sink, ScheduledExecutorService scheduler, Duration idle) {
+    BodyReader(Sink sink, Timers timers, Duration idle) {
         this.sink = sink;
-        this.watch = new IdleWatch(scheduler, idle, () -> abort(new TimeoutException("The upstream fell silent.")));
+        this.watch = new IdleWatch(timers, idle, () -> abort(new TimeoutException("The upstream fell silent.")));
     }
 
     /**

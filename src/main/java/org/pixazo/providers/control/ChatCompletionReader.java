@@ -88,8 +88,7 @@ final class ChatCompletionReader {
     }
 
     private void take(JsonNode chunk, String part) {
-        JsonNode error = chunk.get("error");
-        if (error != null && !error.isNull()) {
+        if (isError(chunk.path("error"))) {
             throw failure(UpstreamWords.ofError(chunk, request.access()), "reported an error without words.");
         }
         readUsage(chunk.path("usage"));
@@ -101,6 +100,13 @@ final class ChatCompletionReader {
         if (reason.isString() && !reason.stringValue().isEmpty()) {
             finishReason = reason.stringValue();
         }
+    }
+
+    /** Some servers send the field with every chunk, empty where nothing is wrong. */
+    private static boolean isError(JsonNode error) {
+        return error.isContainer()
+                ? !error.isEmpty()
+                : error.asBoolean(!error.asString("").isBlank());
     }
 
     /** Mistral sends some contents as a list of typed parts. */

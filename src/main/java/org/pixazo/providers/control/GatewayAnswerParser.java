@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +63,11 @@ final class GatewayAnswerParser {
         if (url.isPresent()) {
             return new GatewayAnswer.At(url.get());
         }
-        String requestId =
-                json.path("requestId").asString(json.path("request_id").asString(null));
+        String requestId = Stream.of("requestId", "request_id")
+                .map(field -> json.path(field).asString(""))
+                .filter(id -> !id.isBlank())
+                .findFirst()
+                .orElse(null);
         URI pollingUrl = address(access, json.path("polling_url").asString("")).orElse(null);
         boolean failed = UpstreamWords.ofError(json.path("error"), access).isPresent();
         boolean canBeAskedFor = requestId != null || pollingUrl != null;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.errors.entity.UpstreamTimedOutException;
 import org.pixazo.providers.entity.GatewayRoute;
@@ -21,12 +20,12 @@ import org.pixazo.providers.entity.UpstreamAccess;
 final class GatewayPolling {
 
     private final GatewayCalls calls;
-    private final ScheduledExecutorService scheduler;
+    private final Timers timers;
     private final PollingPace pace;
 
-    GatewayPolling(GatewayCalls calls, ScheduledExecutorService scheduler, PollingPace pace) {
+    GatewayPolling(GatewayCalls calls, Timers timers, PollingPace pace) {
         this.calls = calls;
-        this.scheduler = scheduler;
+        this.timers = timers;
         this.pace = pace;
     }
 
@@ -50,7 +49,7 @@ final class GatewayPolling {
             return CompletableFuture.failedFuture(new UpstreamTimedOutException(GatewayFaults.upstream(turn.access())
                     + " had not made the picture after " + pace.limit().toSeconds() + " s."));
         }
-        return Timer.pause(scheduler, pause, turn.signal())
+        return timers.pause(pause, turn.signal())
                 .thenCompose(over -> calls.ask(turn.access(), turn::question, turn.signal()))
                 .handle((answer, failure) -> judge(turn, pause, answer, failure))
                 .thenCompose(result -> result);

@@ -1,9 +1,7 @@
 package org.pixazo.providers.control;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /**
  * Raises an alarm when nothing has happened for a while. A sign of life only notes the time, and one timer looks at it
@@ -11,15 +9,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class IdleWatch {
 
-    private final ScheduledExecutorService scheduler;
+    private final Timers timers;
     private final long idleNanos;
     private final Runnable alarm;
     private volatile long lastSign;
-    private ScheduledFuture<?> timer;
+    private Future<?> timer;
     private boolean stopped;
 
-    IdleWatch(ScheduledExecutorService scheduler, Duration idle, Runnable alarm) {
-        this.scheduler = scheduler;
+    IdleWatch(Timers timers, Duration idle, Runnable alarm) {
+        this.timers = timers;
         this.idleNanos = idle.toNanos();
         this.alarm = alarm;
     }
@@ -43,7 +41,7 @@ final class IdleWatch {
 
     private synchronized void schedule(long nanos) {
         if (!stopped) {
-            timer = scheduler.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+            timer = timers.after(Duration.ofNanos(nanos), this::look);
         }
     }
 

@@ -1,11 +1,8 @@
 package org.pixazo.providers.control;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import org.pixazo.providers.entity.ChatCompletion;
 import org.pixazo.providers.entity.ChatRequest;
 
@@ -18,8 +15,8 @@ public class OfflineChatProvider implements ChatProvider {
 
     private static final Duration PAUSE = Duration.ofMillis(15);
 
-    @Resource
-    ManagedScheduledExecutorService scheduler;
+    @Inject
+    UpstreamHttp threads;
 
     @Inject
     PromptRules rules;
@@ -31,17 +28,13 @@ public class OfflineChatProvider implements ChatProvider {
 
     @Override
     public ChatCall stream(ChatRequest request, ChatListener listener) {
-        return stream(request, listener, rules, scheduler, PAUSE);
+        return stream(request, listener, rules, threads.timers(), PAUSE);
     }
 
     static ChatCall stream(
-            ChatRequest request,
-            ChatListener listener,
-            PromptRules rules,
-            ScheduledExecutorService scheduler,
-            Duration pause) {
+            ChatRequest request, ChatListener listener, PromptRules rules, Timers timers, Duration pause) {
         String answer = new OfflineAnswer(rules).to(request.turns());
         ChatCompletion completion = new ChatCompletion("stop", TokenEstimate.of(request.turns(), answer.length()));
-        return new WordStream(answer, completion, new ListenerGate(listener), scheduler, pause).start();
+        return new WordStream(answer, completion, new ListenerGate(listener), timers, pause).start();
     }
 }

@@ -146,7 +146,7 @@ enum OfflineIntent {
         if (THANKS_WORDS.contains(plain)) {
             return THANKS;
         }
-        if (text.startsWith("/") && !text.matches("(?i)/(image|enhance)\\s.*")
+        if (text.startsWith("/") && !text.matches("(?is)/(image|enhance)\\s.*")
                 || plain.equals("help")
                 || plain.equals("commands")
                 || words.containAny(HELPS)) {

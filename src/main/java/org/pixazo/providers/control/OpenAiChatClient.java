@@ -16,7 +16,7 @@ final class OpenAiChatClient {
     /** Above this an answer is no text for people; a model's longest output is a few hundred KB. */
     private static final int MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
-    private static final int MAX_ERROR_BYTES = 64 * 1024;
+    private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
     private final UpstreamClient http;
     private final UpstreamRetry retry;
@@ -49,7 +49,7 @@ final class OpenAiChatClient {
         return UpstreamAttempt.of(
                 upstream,
                 () -> http.open(TextRequests.chatCompletion(request), signal)
-                        .thenCompose(response -> response.statusCode() == 200
+                        .thenCompose(response -> response.statusCode() / 100 == 2
                                 ? CompletableFuture.completedFuture(response)
                                 : http.readAll(response, MAX_ERROR_BYTES, signal)
                                         .thenCompose(answer -> CompletableFuture.failedFuture(

@@ -26,8 +26,8 @@ public class PixazoGatewayImageProvider implements ImageProvider {
         client = new PixazoGatewayClient(
                 GatewayRoutes.shipped(),
                 calls,
-                new GatewayPolling(calls, http.scheduler(), PollingPace.DEFAULT),
-                new SafeDownload(upstream, http.pool()),
+                new GatewayPolling(calls, http.timers(), PollingPace.DEFAULT),
+                new SafeDownload(upstream, http.timers().pool()),
                 http.retry(RetryLimits.DEFAULTS));
     }
 

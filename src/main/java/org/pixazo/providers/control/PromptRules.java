@@ -32,7 +32,7 @@ public class PromptRules {
         PromptWords words = new PromptWords(subject);
         Subject kind = vocabulary.subjectOf(words);
         boolean styleGiven = style != null && !style.isBlank();
-        Style chosen = styleGiven ? named(style.strip()) : fitting(words, kind);
+        Style chosen = styleGiven ? named(PromptSubject.oneLine(style)) : fitting(words, kind);
         List<PromptAddition> additions = new ArrayList<>();
         if (chosen.scenic() && !words.containAny(vocabulary.present().setting())) {
             additions.add(new PromptAddition(

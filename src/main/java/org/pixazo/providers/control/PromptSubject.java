@@ -7,7 +7,7 @@ final class PromptSubject {
 
     private static final Pattern POLITENESS = Pattern.compile(
             "^(?i)(?:(?:please|hey|hi|hello|ok|okay|now|so|can you|could you|would you|will you|i want|i would like"
-                    + "|i'd like|i need|let's|let us)\\b[\\s,!]*)+(?:to\\s+)?(?:you to\\s+)?");
+                    + "|i'd like|i need|let's|let us)\\b[\\s,!]*){1,8}(?:to\\s+)?(?:you to\\s+)?");
     private static final Pattern REQUEST = Pattern.compile(
             "^(?i)(?:/image\\s+|/enhance\\s+)?(?:please\\s+)?(?:(?:draw|paint|sketch|generate|create|make|render|design"
                     + "|imagine|illustrate|show|give|have|see|get|enhance|improve|expand|visuali[sz]e)\\b\\s*"
@@ -16,14 +16,33 @@ final class PromptSubject {
                     + "(?:prompt)?\\s*(?:of|for|with|showing|that shows|about|:)\\s+)?");
     private static final Pattern ARTICLE = Pattern.compile("(?i)\\b(?:an?|the|some|one)\\s+$");
 
+    private static final String LOOSE_START = " \"“”'";
+    private static final String LOOSE_END = LOOSE_START + ".,;:!?";
+
     private PromptSubject() {}
 
-    /** On one line, without backquotes and without a full stop at its end. */
+    /** On one line, without backquotes, outer quotes and a full stop at its end. */
     static String of(String request) {
-        String text = request.replaceAll("[`\\s\\p{Cntrl}]+", " ").strip();
+        String text = oneLine(request);
         String polite = POLITENESS.matcher(text).replaceFirst("");
-        String subject = withoutRequest(polite.isBlank() ? text : polite);
-        return subject.replaceAll("[\\s.,;:!?]+$", "").replaceAll("^[\\s\"“”']+|[\\s\"“”']+$", "");
+        return trim(withoutRequest(polite.isBlank() ? text : polite));
+    }
+
+    /** Without line breaks and backquotes, which would break out of the code block that shows a prompt. */
+    static String oneLine(String text) {
+        return text.replaceAll("[`\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && LOOSE_START.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && LOOSE_END.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static String withoutRequest(String text) {

@@ -45,20 +45,21 @@ final class SseParser {
      * @throws UpstreamFailedException when a line or an event is longer than the bound
      */
     void feed(ByteBuffer piece) {
-        while (piece.hasRemaining()) {
-            byte next = piece.get();
-            if (afterCarriageReturn && next == '\n') {
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' && afterCarriageReturn && i == start) {
+                start = i + 1;
                 afterCarriageReturn = false;
-                continue;
-            }
-            afterCarriageReturn = next == '\r';
-            if (next == '\n' || next == '\r') {
+            } else if (bytes[i] == '\n' || bytes[i] == '\r') {
+                append(bytes, start, i);
                 endLine();
-            } else {
-                bound(line.size());
-                line.write(next);
+                start = i + 1;
+                afterCarriageReturn = bytes[i] == '\r';
             }
         }
+        append(bytes, start, bytes.length);
     }
 
     /** The stream has ended: delivers what its last lines hold. */
@@ -67,6 +68,14 @@ final class SseParser {
             endLine();
         }
         dispatch();
+    }
+
+    private void append(byte[] bytes, int from, int to) {
+        if (from < to) {
+            bound(line.size() + to - from);
+            line.write(bytes, from, to - from);
+            afterCarriageReturn = false;
+        }
     }
 
     private void endLine() {
@@ -112,7 +121,7 @@ final class SseParser {
     }
 
     private void bound(int bytes) {
-        if (bytes >= maxBytes) {
+        if (bytes > maxBytes) {
             throw new UpstreamFailedException("The upstream sent a line without end, which is refused.");
         }
     }

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.errors.entity.UpstreamTimedOutException;
@@ -27,13 +25,13 @@ final class UpstreamClient {
     private static final Duration LONGEST_WHOLE = Duration.ofMinutes(5);
 
     private final HttpClient http;
-    private final ScheduledExecutorService scheduler;
+    private final Timers timers;
     private final ProviderTimeouts timeouts;
 
     /** @param http its connect time-out is the caller's to set */
-    UpstreamClient(HttpClient http, ScheduledExecutorService scheduler, ProviderTimeouts timeouts) {
+    UpstreamClient(HttpClient http, Timers timers, ProviderTimeouts timeouts) {
         this.http = http;
-        this.scheduler = scheduler;
+        this.timers = timers;
         this.timeouts = timeouts;
     }
 
@@ -47,30 +45,30 @@ final class UpstreamClient {
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> exchange =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> opened = new CompletableFuture<>();
-        ScheduledFuture<?> timer = scheduler.schedule(
-                () -> {
-                    if (opened.completeExceptionally(new TimeoutException("No answer in time."))) {
-                        exchange.cancel(true);
-                    }
-                },
-                timeouts.firstByte().toMillis(),
-                TimeUnit.MILLISECONDS);
-        signal.abortBy(() -> exchange.cancel(true));
-        exchange.whenComplete((response, failure) -> {
-            timer.cancel(false);
-            if (failure != null) {
-                opened.completeExceptionally(TransportFaults.unwrap(failure));
-            } else if (!opened.complete(response)) {
-                discard(response);
+        Future<?> timer = timers.after(timeouts.firstByte(), () -> {
+            if (opened.completeExceptionally(new TimeoutException("No answer in time."))) {
+                exchange.cancel(true);
             }
         });
+        signal.abortBy(() -> exchange.cancel(true));
+        // The client completes its future on the JVM's common pool; what follows belongs on our own threads.
+        exchange.whenCompleteAsync(
+                (response, failure) -> {
+                    timer.cancel(false);
+                    if (failure != null) {
+                        opened.completeExceptionally(TransportFaults.unwrap(failure));
+                    } else if (!opened.complete(response)) {
+                        discard(response);
+                    }
+                },
+                timers.pool());
         return opened;
     }
 
     /** Reads an answer piece by piece; see {@link BodyReader#end()} for how the result fails. */
     CompletableFuture<Void> read(
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, BodyReader.Sink sink, CancelSignal signal) {
-        BodyReader reader = new BodyReader(sink, scheduler, timeouts.idle());
+        BodyReader reader = new BodyReader(sink, timers, timeouts.idle());
         signal.abortBy(reader::cancel);
         response.body().subscribe(reader);
         return reader.end();
@@ -104,7 +102,7 @@ final class UpstreamClient {
 
     /** Closes the connection of an answer that nobody wants any more. */
     void discard(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response) {
-        BodyReader reader = new BodyReader(piece -> {}, scheduler, timeouts.idle());
+        BodyReader reader = new BodyReader(piece -> {}, timers, timeouts.idle());
         reader.cancel();
         response.body().subscribe(reader);
     }

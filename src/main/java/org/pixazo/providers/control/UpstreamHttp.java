@@ -9,17 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.RetryLimits;
 
 /**
- * The one HTTP client of all providers, with the threads that serve it.
+ * The one HTTP client of all providers, with the threads and timers that serve them.
  *
- * <p>Its pool is our own and small, because the client's own one grows with every burst and the server's shared one may
- * refuse a task, which breaks the exchange. The tasks are short and never wait, so two threads a core serve any number
- * of streams. The threads come from the server's factory: listeners run on them and may need the application's class
- * loader and names.
+ * <p>Its pool is our own and bounded, because the client's own one grows with every burst and the server's shared one
+ * may refuse a task, which breaks the exchange. Passing on pieces of an answer takes microseconds, so few threads serve
+ * any number of streams; there are some more than that, for host name lookups and for listeners that store an answer.
+ * The threads come from the server's factory: listeners may need the application's class loader and names.
  *
  * <p>HTTP/1.1 only: ending a call closes its connection, which every upstream understands at once.
  */
@@ -30,15 +29,18 @@ public class UpstreamHttp {
     ManagedThreadFactory threads;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedScheduledExecutorService clock;
 
     private ExecutorService pool;
     private HttpClient http;
+    private Timers timers;
 
     @PostConstruct
     void open() {
-        pool = Executors.newFixedThreadPool(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), threads);
+        pool = Executors.newFixedThreadPool(
+                Math.max(16, 4 * Runtime.getRuntime().availableProcessors()), threads);
         http = httpClient(ProviderTimeouts.DEFAULTS, pool);
+        timers = new Timers(clock, pool);
     }
 
     @PreDestroy
@@ -57,18 +59,14 @@ public class UpstreamHttp {
     }
 
     UpstreamClient client(ProviderTimeouts timeouts) {
-        return new UpstreamClient(http, scheduler, timeouts);
+        return new UpstreamClient(http, timers, timeouts);
     }
 
     UpstreamRetry retry(RetryLimits limits) {
-        return new UpstreamRetry(limits, scheduler);
+        return new UpstreamRetry(limits, timers);
     }
 
-    ScheduledExecutorService scheduler() {
-        return scheduler;
-    }
-
-    ExecutorService pool() {
-        return pool;
+    Timers timers() {
+        return timers;
     }
 }

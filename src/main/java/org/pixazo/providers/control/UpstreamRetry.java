@@ -7,7 +7,7 @@ import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.pixazo.providers.entity.RetryLimits;
@@ -15,21 +15,23 @@ import org.pixazo.providers.entity.RetryLimits;
 /**
  * Asks again where that can help. Pauses are a random part of a doubling bound ("full jitter"), so that many callers
  * that failed together do not come back together; an upstream's {@code Retry-After} goes before. Thread-safe; waits on
- * the scheduler, not in a thread.
+ * the clock, not in a thread.
  */
 final class UpstreamRetry {
 
     private final RetryLimits limits;
     private final FailsafeExecutor<Object> executor;
+    private final Executor pool;
 
-    UpstreamRetry(RetryLimits limits, ScheduledExecutorService scheduler) {
+    UpstreamRetry(RetryLimits limits, Timers timers) {
         this.limits = limits;
         RetryPolicy<Object> policy = RetryPolicy.builder()
                 .handleIf((Throwable failure) -> isWorthRetrying(failure))
                 .withMaxAttempts(limits.maxAttempts())
                 .withDelayFn(this::pause)
                 .build();
-        this.executor = Failsafe.with(policy).with(scheduler);
+        this.executor = Failsafe.with(policy).with(timers.clock());
+        this.pool = timers.pool();
     }
 
     /**
@@ -37,9 +39,14 @@ final class UpstreamRetry {
      * @param signal once it is cancelled, no further attempt begins
      */
     <T> CompletableFuture<T> execute(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {
-        return executor.getStageAsync(() -> signal.isCancelled()
+        return executor.getStageAsync(() ->
+                CompletableFuture.supplyAsync(() -> next(signal, attempt), pool).thenCompose(asked -> asked));
+    }
+
+    private static <T> CompletableFuture<T> next(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {
+        return signal.isCancelled()
                 ? CompletableFuture.failedFuture(new CancellationException("The caller has cancelled."))
-                : attempt.get());
+                : attempt.get();
     }
 
     private boolean isWorthRetrying(Throwable failure) {

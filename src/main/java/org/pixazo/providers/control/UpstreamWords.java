@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class UpstreamWords {
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_PAGE = 16 * 1024;
     private static final List<String> FIELDS = List.of("error", "message", "detail", "error_message", "msg");
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
@@ -26,12 +27,17 @@ final class UpstreamWords {
 
     /** @return empty where the body says nothing */
     static Optional<String> of(String body, UpstreamAccess access) {
-        return shown(fromJson(body).orElseGet(() -> plain(body)), access);
+        return shown(fromJson(body).orElseGet(() -> plain(start(access.withoutSecrets(body)))), access);
     }
 
     /** @return the words of a body that is read as JSON already; empty where it reports no failure */
     static Optional<String> ofError(JsonNode body, UpstreamAccess access) {
         return body == null ? Optional.empty() : inFields(body).flatMap(words -> shown(words, access));
+    }
+
+    /** A page's text is found by patterns that would take long on a page made for that. */
+    private static String start(String body) {
+        return body.substring(0, Math.min(body.length(), LONGEST_PAGE));
     }
 
     private static Optional<String> fromJson(String body) {

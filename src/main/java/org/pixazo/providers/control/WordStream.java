@@ -2,8 +2,6 @@ package org.pixazo.providers.control;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.pixazo.providers.entity.ChatCompletion;
 
 /** Delivers a finished text word by word. The pauses are timers, so a thousand streams hold no thread. */
@@ -12,20 +10,15 @@ final class WordStream implements ChatCall {
     private final List<String> words;
     private final ChatCompletion completion;
     private final ListenerGate listener;
-    private final ScheduledExecutorService scheduler;
+    private final Timers timers;
     private final Duration pause;
     private final CancelSignal signal = new CancelSignal();
 
-    WordStream(
-            String text,
-            ChatCompletion completion,
-            ListenerGate listener,
-            ScheduledExecutorService scheduler,
-            Duration pause) {
+    WordStream(String text, ChatCompletion completion, ListenerGate listener, Timers timers, Duration pause) {
         this.words = List.of(text.split("(?<=\\s)(?=\\S)"));
         this.completion = completion;
         this.listener = listener;
-        this.scheduler = scheduler;
+        this.timers = timers;
         this.pause = pause;
     }
 
@@ -41,7 +34,7 @@ final class WordStream implements ChatCall {
     }
 
     private void deliverLater(int index) {
-        var timer = scheduler.schedule(() -> deliver(index), pause.toNanos(), TimeUnit.NANOSECONDS);
+        var timer = timers.after(pause, () -> deliver(index));
         signal.abortBy(() -> timer.cancel(false));
     }
 

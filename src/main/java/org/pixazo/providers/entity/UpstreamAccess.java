@@ -24,7 +24,8 @@ public record UpstreamAccess(URI baseUrl, Optional<String> apiKey) {
 
     /** A text that the service sent, with the key and the URL's password replaced by {@code ***} where they appear. */
     public String withoutSecrets(String text) {
-        String safe = apiKey.filter(key -> !key.isBlank())
+        String safe = apiKey.map(String::strip)
+                .filter(UpstreamAccess::isSecret)
                 .map(key -> text.replace(key, "***"))
                 .orElse(text);
         String userInfo = baseUrl.getRawUserInfo();
@@ -32,7 +33,12 @@ public record UpstreamAccess(URI baseUrl, Optional<String> apiKey) {
             return safe;
         }
         String password = userInfo.substring(userInfo.indexOf(':') + 1);
-        return password.isBlank() ? safe : safe.replace(password, "***");
+        return isSecret(password) ? safe.replace(password, "***") : safe;
+    }
+
+    /** Below six characters it is a placeholder such as {@code none}, and replacing it would only garble words. */
+    private static boolean isSecret(String text) {
+        return text.length() >= 6;
     }
 
     @Override

@@ -47,6 +47,7 @@ class GatewayAnswerParserTest {
                 "{'requestId':'7'}",
                 "{'requestId':'7','status':'queued','message':'queued','pollingEndpoint':'/checkStatus'}",
                 "{'request_id':'7','status':'IN_PROGRESS','error':''}",
+                "{'requestId':null,'request_id':7,'output':null}",
             })
     void findsTheIdToAskFor(String json) {
         assertThat(parse(json)).isEqualTo(new GatewayAnswer.Pending("7", null));

@@ -1,7 +1,9 @@
 package org.pixazo.providers.control;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,22 +20,26 @@ final class HeardAnswer implements ChatListener {
     final List<String> deltas = new CopyOnWriteArrayList<>();
     final CountDownLatch firstDelta = new CountDownLatch(1);
     private final CompletableFuture<Object> end = new CompletableFuture<>();
+    final Set<String> threads = ConcurrentHashMap.newKeySet();
     final List<Object> ends = new CopyOnWriteArrayList<>();
 
     @Override
     public void onDelta(String content) {
+        threads.add(Thread.currentThread().getName());
         deltas.add(content);
         firstDelta.countDown();
     }
 
     @Override
     public void onComplete(ChatCompletion completion) {
+        threads.add(Thread.currentThread().getName());
         ends.add(completion);
         end.complete(completion);
     }
 
     @Override
     public void onError(PixazoException error) {
+        threads.add(Thread.currentThread().getName());
         ends.add(error);
         end.complete(error);
     }
@@ -46,6 +52,10 @@ final class HeardAnswer implements ChatListener {
         if (!firstDelta.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("No delta came.");
         }
+    }
+
+    void awaitEnd() {
+        ended();
     }
 
     ChatCompletion completion() {

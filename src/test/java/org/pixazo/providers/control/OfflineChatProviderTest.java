@@ -90,7 +90,7 @@ class OfflineChatProviderTest {
         int before = heard.deltas.size();
 
         HeardAnswer later = new HeardAnswer();
-        OfflineChatProvider.stream(request("hello"), later, rules, http.scheduler, Duration.ofMillis(1));
+        OfflineChatProvider.stream(request("hello"), later, rules, http.timers, Duration.ofMillis(1));
         later.completion();
         // A whole other answer has passed; one word may have been under way when the call was cancelled.
         assertThat(heard.deltas.size()).isLessThanOrEqualTo(before + 1);
@@ -98,7 +98,7 @@ class OfflineChatProviderTest {
     }
 
     private ChatCall ask(Duration pause, String... messages) {
-        return OfflineChatProvider.stream(request(messages), heard, rules, http.scheduler, pause);
+        return OfflineChatProvider.stream(request(messages), heard, rules, http.timers, pause);
     }
 
     private String answer(String... messages) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.errors.entity.UpstreamFailedException;
@@ -36,7 +38,7 @@ class OpenAiChatClientTest {
     private final TestHttp http = new TestHttp();
     private final FakeTextUpstream fake = new FakeTextUpstream(0);
     private final HeardAnswer heard = new HeardAnswer();
-    private final OpenAiChatClient client = new OpenAiChatClient(http.client(), http.retry());
+    private OpenAiChatClient client = new OpenAiChatClient(http.client(), http.retry());
 
     @AfterEach
     void close() {
@@ -196,6 +198,7 @@ class OpenAiChatClientTest {
 
     @Test
     void silenceInTheMiddleTimesOut() {
+        client = new OpenAiChatClient(http.client(TestHttp.NO_SILENCE), http.retry());
         ask("stall please");
 
         assertThat(heard.error()).isInstanceOf(UpstreamTimedOutException.class).hasMessageContaining("silent");
@@ -204,6 +207,7 @@ class OpenAiChatClientTest {
 
     @Test
     void silenceBeforeTheAnswerTimesOut() {
+        client = new OpenAiChatClient(http.client(TestHttp.NO_LATE_START), http.retry());
         ask("stall-start");
 
         assertThat(heard.error()).isInstanceOf(UpstreamTimedOutException.class);
@@ -232,6 +236,31 @@ class OpenAiChatClientTest {
 
         assertThat(heard.error().status()).isEqualTo(502);
         assertThat(heard.error()).hasMessageContaining("the fake is out of order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "{}", "false"})
+    void anEmptyErrorIsNone(String error) throws Exception {
+        String chunk =
+                "data: {'error':" + error + ",'choices':[{'delta':{'content':'Hi'},'finish_reason':'stop'}]}\n\n";
+        try (RawUpstream raw =
+                new RawUpstream(connection -> connection.eventStream().send(chunk.replace('\'', '"')))) {
+            ask("hello", raw.url());
+            assertThat(heard.completion().finishReason()).isEqualTo("stop");
+            assertThat(heard.text()).isEqualTo("Hi");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'no luck'", "{'message':'no luck'}", "{'code':1}"})
+    void anErrorOfAnyShapeIsAFailure(String error) throws Exception {
+        String chunk = "data: {'error':" + error + "}\n\n";
+        try (RawUpstream raw =
+                new RawUpstream(connection -> connection.eventStream().send(chunk.replace('\'', '"')))) {
+            ask("hello", raw.url());
+            assertThat(heard.error().status()).isEqualTo(502);
+            assertThat(heard.error()).hasMessageContaining("reported");
+        }
     }
 
     @Test
@@ -341,6 +370,39 @@ class OpenAiChatClientTest {
             assertThat(raw.requests()).hasSize(1);
             assertThat(heard.ends).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "fail-503 once", "fail-503", "cut", "no-stream"})
+    void callsTheListenerOnOurOwnThreadsOnly(String content) {
+        ask(content);
+        heard.awaitEnd();
+
+        assertThat(heard.threads).containsExactly(TestHttp.THREADS);
+    }
+
+    @Test
+    void reportsTimeOutsOnOurOwnThreadsToo() {
+        client = new OpenAiChatClient(http.client(TestHttp.NO_SILENCE), http.retry());
+        ask("stall please");
+        heard.awaitEnd();
+
+        assertThat(heard.threads).containsExactly(TestHttp.THREADS);
+    }
+
+    @Test
+    void servesManyStreamsWithFewThreads() {
+        List<HeardAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            HeardAnswer answer = new HeardAnswer();
+            answers.add(answer);
+            client.stream(request("long story", TestHttp.access(v1())), answer);
+        }
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.completion().finishReason()).isEqualTo("stop");
+            assertThat(answer.deltas).hasSize(1003);
+        });
     }
 
     private ChatCall ask(String content) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.pixazo.errors.entity.UpstreamTimedOutException;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
 import org.pixazo.providers.entity.PollingPace;
+import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.UpstreamAccess;
 import org.pixazo.testing.FakeGateway;
 import org.pixazo.testing.RawUpstream;
@@ -29,17 +31,11 @@ import org.pixazo.testing.SamplePictures;
 class PixazoGatewayClientTest {
 
     private static final PollingPace PACE =
-            new PollingPace(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(700));
+            new PollingPace(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
 
     private final TestHttp http = new TestHttp();
     private final FakeGateway fake = new FakeGateway(0);
-    private final GatewayCalls calls = new GatewayCalls(http.client());
-    private final PixazoGatewayClient client = new PixazoGatewayClient(
-            GatewayRoutes.shipped(),
-            calls,
-            new GatewayPolling(calls, http.scheduler, PACE),
-            new SafeDownload(http.client(), http.pool),
-            http.retry());
+    private PixazoGatewayClient client = client(TestHttp.PATIENT, PACE);
 
     @AfterEach
     void close() {
@@ -87,6 +83,8 @@ class PixazoGatewayClientTest {
 
     @Test
     void givesUpAPictureThatNeverComes() {
+        client = client(TestHttp.PATIENT, new PollingPace(PACE.first(), PACE.longest(), Duration.ofMillis(300)));
+
         assertThat(error(generate("flux-schnell", "poll-forever"))).isInstanceOf(UpstreamTimedOutException.class);
     }
 
@@ -195,6 +193,8 @@ class PixazoGatewayClientTest {
 
     @Test
     void silenceTimesOut() {
+        client = client(TestHttp.NO_LATE_START, PACE);
+
         assertThat(error(generate("sdxl", "stall"))).isInstanceOf(UpstreamTimedOutException.class);
     }
 
@@ -218,6 +218,16 @@ class PixazoGatewayClientTest {
         }
     }
 
+    private PixazoGatewayClient client(ProviderTimeouts timeouts, PollingPace pace) {
+        GatewayCalls calls = new GatewayCalls(http.client(timeouts));
+        return new PixazoGatewayClient(
+                GatewayRoutes.shipped(),
+                calls,
+                new GatewayPolling(calls, http.timers, pace),
+                new SafeDownload(http.client(timeouts), http.pool),
+                http.retry());
+    }
+
     private CompletableFuture<ImageFile> generate(String model, String prompt) {
         return generate(model, prompt, TestHttp.access(fake.url()));
     }
@@ -232,7 +242,7 @@ class PixazoGatewayClientTest {
             throw new AssertionError("No failure but a file of " + file.bytes().length + " bytes.");
         } catch (ExecutionException failure) {
             return (PixazoException) failure.getCause();
-        } catch (InterruptedException | java.util.concurrent.TimeoutException failure) {
+        } catch (InterruptedException | TimeoutException failure) {
             throw new AssertionError("No end.", failure);
         }
     }

@@ -1,7 +1,9 @@
 package org.pixazo.providers.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +80,12 @@ class PromptRulesTest {
     })
     void findsTheSubjectOfARequest(String request, String subject) {
         assertThat(rules.enhance(request, null).subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void isQuickWithHostileText() {
+        String hostile = "please ".repeat(2_000) + "...".repeat(50_000) + " x " + "\"'".repeat(20_000) + " y";
+
+        assertTimeout(Duration.ofSeconds(5), () -> rules.enhance(hostile, hostile));
     }
 }

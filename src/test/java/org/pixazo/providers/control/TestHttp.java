@@ -14,26 +14,39 @@ import org.pixazo.providers.entity.UpstreamAccess;
 /** What the container gives to the providers, made for tests: quick time-outs, quick retries. */
 final class TestHttp implements AutoCloseable {
 
-    static final ProviderTimeouts TIMEOUTS =
-            new ProviderTimeouts(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700));
+    /** Long enough for the busiest machine. */
+    static final ProviderTimeouts PATIENT =
+            new ProviderTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+    /** For answers that never begin. */
+    static final ProviderTimeouts NO_LATE_START =
+            new ProviderTimeouts(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(20));
+
+    /** For answers that never end. */
+    static final ProviderTimeouts NO_SILENCE =
+            new ProviderTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(300));
+
     static final RetryLimits RETRIES =
             new RetryLimits(3, Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofSeconds(20));
     static final String KEY = "xai-secret-0123456789";
 
-    final ExecutorService pool = Executors.newFixedThreadPool(4);
-    final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
-    private final HttpClient http = UpstreamHttp.httpClient(TIMEOUTS, pool);
+    static final String THREADS = "test-pool";
+
+    final ExecutorService pool = Executors.newFixedThreadPool(4, work -> new Thread(work, THREADS));
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+    final Timers timers = new Timers(clock, pool);
+    private final HttpClient http = UpstreamHttp.httpClient(PATIENT, pool);
 
     UpstreamClient client() {
-        return client(TIMEOUTS);
+        return client(PATIENT);
     }
 
     UpstreamClient client(ProviderTimeouts timeouts) {
-        return new UpstreamClient(http, scheduler, timeouts);
+        return new UpstreamClient(http, timers, timeouts);
     }
 
     UpstreamRetry retry() {
-        return new UpstreamRetry(RETRIES, scheduler);
+        return new UpstreamRetry(RETRIES, timers);
     }
 
     static UpstreamAccess access(URI url) {
@@ -43,6 +56,6 @@ final class TestHttp implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
-        scheduler.shutdownNow();
+        clock.shutdownNow();
     }
 }

@@ -59,7 +59,8 @@ class TextModelsQueryTest {
     @Test
     void doesNotWaitLong() throws Exception {
         try (RawUpstream raw = new RawUpstream(RawUpstream.Connection::awaitClose)) {
-            assertThatThrownBy(() -> query.list(TestHttp.access(raw.url())).join())
+            TextModelsQuery impatient = new TextModelsQuery(http.client(TestHttp.NO_LATE_START));
+            assertThatThrownBy(() -> impatient.list(TestHttp.access(raw.url())).join())
                     .hasCauseInstanceOf(UpstreamTimedOutException.class);
         }
     }
