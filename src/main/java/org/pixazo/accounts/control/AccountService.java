@@ -1,9 +1,10 @@
 package org.pixazo.accounts.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pixazo.accounts.entity.Role;
@@ -19,7 +20,8 @@ import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.entity.IfMatch;
 
 /** Accounts come, change and go. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountService {
 
     @Inject
@@ -80,7 +82,7 @@ public class AccountService {
         return user.filter(found -> passwords.matches(password, found.passwordHash()));
     }
 
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public User change(long userId, IfMatch condition, UnaryOperator<UserProfile> change) {
         User user = users.get(userId);
         condition.check(user.version());
@@ -106,7 +108,7 @@ public class AccountService {
      *
      * @throws ConflictException where no active administrator would be left
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public User administer(long userId, IfMatch condition, Role role, boolean active) {
         User user = users.get(userId);
         condition.check(user.version());
@@ -127,7 +129,7 @@ public class AccountService {
      * @throws NotFoundException where there is none
      * @throws ConflictException where no active administrator would be left
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, IfMatch condition) {
         User user = users.get(userId);
         condition.check(user.version());

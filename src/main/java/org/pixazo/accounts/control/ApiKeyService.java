@@ -1,15 +1,11 @@
 package org.pixazo.accounts.control;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +20,18 @@ import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
 /** API keys come and go. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ApiKeyService {
 
     private static final String SECRET_PREFIX = "pxz_";
     private static final int SHOWN_CHARACTERS = 12;
-    private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Authentication authentication;
-
-    @Inject
-    LastUse lastUse;
-
-    @Resource
-    ManagedExecutorService executor;
-
-    private final Cache<Long, Boolean> usedLately =
-            Caffeine.newBuilder().expireAfterWrite(LAST_USE_PRECISION).build();
 
     /**
      * What a new key shall open.
@@ -71,7 +58,7 @@ public class ApiKeyService {
      *
      * @throws ForbiddenException where the caller would grant more than the own credentials open
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public NewKey create(Caller caller, Grant grant) {
         if (!caller.scopes().containsAll(grant.scopes())
                 || grant.scopes().contains(Scope.ADMIN) && !caller.administrator()
@@ -105,7 +92,7 @@ public class ApiKeyService {
     }
 
     /** @throws NotFoundException where the user has no such key */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, long keyId) {
         ApiKey key = em.find(ApiKey.class, keyId);
         if (key == null || key.userId() != userId) {
@@ -116,7 +103,7 @@ public class ApiKeyService {
     }
 
     /** Makes the key that the settings provide valid for a user, and an earlier provided one invalid. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void provision(long userId, String secret) {
         String hash = Tokens.hash(secret);
         Optional<ApiKey> present = findBySecret(secret);
@@ -138,18 +125,20 @@ public class ApiKeyService {
         authentication.forget();
     }
 
-    Optional<ApiKey> findBySecret(String secret) {
+    /** The key of a secret, valid or not. */
+    public Optional<ApiKey> findBySecret(String secret) {
         return em.createQuery("SELECT k FROM ApiKey k WHERE k.secretHash = :hash", ApiKey.class)
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Notes that a key was used, once a minute and beside the request. */
-    void used(long keyId) {
-        if (usedLately.asMap().putIfAbsent(keyId, true) == null) {
-            Instant now = Timestamps.now();
-            executor.execute(() -> lastUse.note(keyId, now));
-        }
+    /** Notes when a key was used. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void used(long keyId, Instant at) {
+        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :at WHERE k.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", keyId)
+                .executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package org.pixazo.accounts.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,8 +28,13 @@ public class Authentication {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
+
     @Inject
     ApiKeyService keys;
+
+    @Resource(lookup = "java:app/concurrent/work")
+    ManagedExecutorService executor;
 
     @Inject
     SessionService sessions;
@@ -40,6 +47,9 @@ public class Authentication {
             .expireAfterWrite(REMEMBERED)
             .build();
 
+    private final Cache<Long, Boolean> usedLately =
+            Caffeine.newBuilder().expireAfterWrite(LAST_USE_PRECISION).build();
+
     private record Known(Caller caller, Instant expiresAt) {}
 
     /** The caller behind an API key. */
@@ -51,7 +61,7 @@ public class Authentication {
                         .flatMap(key ->
                                 users.find(key.userId()).filter(User::active).map(user -> known(user, key)))
                         .orElse(null));
-        caller.ifPresent(found -> keys.used(found.keyId()));
+        caller.ifPresent(found -> noteUse(found.keyId()));
         return caller;
     }
 
@@ -70,6 +80,14 @@ public class Authentication {
     /** Forgets what is remembered, because something ended or changed. */
     void forget() {
         known.invalidateAll();
+    }
+
+    /** Once a minute, and beside the request. */
+    private void noteUse(long keyId) {
+        if (usedLately.asMap().putIfAbsent(keyId, true) == null) {
+            Instant now = Timestamps.now();
+            executor.execute(() -> keys.used(keyId, now));
+        }
     }
 
     private Optional<Caller> remembered(String token, Function<String, Known> look) {

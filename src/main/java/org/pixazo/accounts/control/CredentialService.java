@@ -1,10 +1,11 @@
 package org.pixazo.accounts.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.schema.entity.Timestamps;
 
 /** The users' own keys for upstreams. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CredentialService {
 
     @PersistenceContext
@@ -34,7 +36,7 @@ public class CredentialService {
                 .flatMap(credential -> vault.open(credential.sealedKey(), purpose(userId, provider)));
     }
 
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Credential put(long userId, String provider, String apiKey) {
         Instant now = Timestamps.now();
         String sealed = vault.seal(apiKey, purpose(userId, provider));
@@ -49,7 +51,7 @@ public class CredentialService {
     }
 
     /** @throws NotFoundException where the user gave none */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, String provider) {
         em.remove(find(userId, provider)
                 .orElseThrow(() -> new NotFoundException("You have no credential for " + provider + ".")));

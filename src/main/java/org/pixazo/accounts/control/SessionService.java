@@ -1,17 +1,19 @@
 package org.pixazo.accounts.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.pixazo.accounts.entity.Session;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.schema.entity.Timestamps;
 
 /** Logins of browsers. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SessionService {
 
     @PersistenceContext
@@ -21,7 +23,7 @@ public class SessionService {
     Authentication authentication;
 
     /** Begins a session; every login gets a token of its own. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public String begin(User user) {
         String token = Tokens.next();
         em.persist(new Session(user.id(), Tokens.hash(token), Timestamps.now()));
@@ -37,7 +39,7 @@ public class SessionService {
     }
 
     /** Ends a session, at logout. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void end(String token) {
         em.createQuery("DELETE FROM Session s WHERE s.tokenHash = :hash")
                 .setParameter("hash", Tokens.hash(token))
@@ -46,7 +48,7 @@ public class SessionService {
     }
 
     /** Ends all sessions of a user. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void endAll(long userId) {
         em.createQuery("DELETE FROM Session s WHERE s.userId = :user")
                 .setParameter("user", userId)
@@ -55,7 +57,7 @@ public class SessionService {
     }
 
     /** Removes what has expired. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int sweep() {
         return em.createQuery("DELETE FROM Session s WHERE s.expiresAt < :now")
                 .setParameter("now", Timestamps.now())

@@ -1,6 +1,8 @@
 package org.pixazo.accounts.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -12,7 +14,8 @@ import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
 /** Queries and writes of users. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class UserRepository {
 
     @PersistenceContext

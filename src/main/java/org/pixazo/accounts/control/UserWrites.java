@@ -1,8 +1,9 @@
 package org.pixazo.accounts.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.User;
@@ -13,8 +14,9 @@ import org.pixazo.schema.entity.Timestamps;
  * The short transactions of accounts whose passwords are hashed: the hash is made before, because nobody else could
  * write during the third of a second that it takes.
  */
-@ApplicationScoped
-class UserWrites {
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class UserWrites {
 
     @Inject
     UserRepository users;
@@ -25,7 +27,7 @@ class UserWrites {
      * @param permission throws where it may no longer be done, asked inside the transaction
      * @throws ConflictException where the name is taken
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public User add(String username, String email, String passwordHash, Runnable permission) {
         permission.run();
         if (users.findByUsername(username).isPresent()) {
@@ -37,13 +39,13 @@ class UserWrites {
         return user;
     }
 
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void changePassword(long userId, String passwordHash) {
         users.get(userId).changePassword(passwordHash, Timestamps.now());
     }
 
     /** Makes the administrator whom the settings name, or an administrator of the user who has the name. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public User provision(String username, String passwordHash) {
         Instant now = Timestamps.now();
         User user = users.findByUsername(username).orElse(null);

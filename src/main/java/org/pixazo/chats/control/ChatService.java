@@ -1,11 +1,12 @@
 package org.pixazo.chats.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,8 @@ import org.pixazo.workspaces.control.WorkspaceService;
 import org.pixazo.workspaces.entity.Workspace;
 
 /** Chats come, change and go; they belong to whom their workspace belongs, and to others they do not exist. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ChatService {
 
     @PersistenceContext
@@ -65,7 +67,7 @@ public class ChatService {
         return workspaces.get(userId, chat.workspaceId());
     }
 
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Chat create(long userId, long workspaceId, ChatFields fields) {
         workspaces.get(userId, workspaceId);
         Instant now = Timestamps.now();
@@ -75,7 +77,7 @@ public class ChatService {
     }
 
     /** @param change makes the new fields from the present ones */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Chat change(long userId, long id, IfMatch condition, UnaryOperator<ChatFields> change) {
         Chat chat = get(userId, id);
         condition.check(chat.version());
@@ -85,7 +87,7 @@ public class ChatService {
     }
 
     /** Removes the chat with its messages, its images and their files. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, long id, IfMatch condition) {
         Chat chat = get(userId, id);
         condition.check(chat.version());

@@ -1,10 +1,11 @@
 package org.pixazo.chats.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,7 +25,8 @@ import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
 /** Queries and short writing transactions of messages. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageRepository {
 
     private static final int MOST_TURNS = 400;
@@ -103,7 +105,7 @@ public class MessageRepository {
     }
 
     /** Stores a message at the tip of a chat, without asking anybody. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Stored store(long chatId, MessageRole role, String content, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
@@ -119,7 +121,7 @@ public class MessageRepository {
     }
 
     /** Stores a question at the tip of a chat and the beginning of its answer. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Stored ask(long chatId, String content, String model, Lease lease, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
@@ -137,7 +139,7 @@ public class MessageRepository {
     }
 
     /** Stores the beginning of another answer to a question. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Message answerAgain(long chatId, long questionId, String model, Lease lease) {
         Instant now = Timestamps.now();
         Message answer = Message.answer(chatId, questionId, model, lease, now);
@@ -147,7 +149,7 @@ public class MessageRepository {
     }
 
     /** Ends an answer, unless it has ended or is gone. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<Message> end(long id, AnswerEnd end) {
         Message message = em.find(Message.class, id);
         if (message == null) {
@@ -159,7 +161,7 @@ public class MessageRepository {
     }
 
     /** Removes a message; what followed it now follows what came before it. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long chatId, long id) {
         Message message = get(chatId, id);
         Instant now = Timestamps.now();
@@ -178,7 +180,7 @@ public class MessageRepository {
      *
      * @return false where it is no longer under way, because somebody stopped or removed it elsewhere
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean renew(long id, Lease lease) {
         return em.createQuery("UPDATE Message m SET m.leaseUntil = :until WHERE m.id = :id AND m.status = 'streaming'"
                                 + " AND m.leaseOwner = :owner")
@@ -204,13 +206,16 @@ public class MessageRepository {
                 .getResultList();
     }
 
-    void add(Message message) {
+    /** Adds a message inside the present transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void add(Message message) {
         em.persist(message);
         em.flush();
     }
 
-    /** Makes a message the tip of its chat. */
-    void moveTip(long chatId, Long messageId, Instant now) {
+    /** Makes a message the tip of its chat, inside the present transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void moveTip(long chatId, Long messageId, Instant now) {
         // Not through the entity: two messages at once must not fail over its version.
         em.createQuery("UPDATE Chat c SET c.currentMessageId = :message, c.updatedAt = :now, c.version = c.version + 1"
                         + " WHERE c.id = :chat")

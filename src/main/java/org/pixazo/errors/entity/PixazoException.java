@@ -1,9 +1,12 @@
 package org.pixazo.errors.entity;
 
+import jakarta.ejb.ApplicationException;
+
 /**
  * The one root of all failures that Pixazo itself raises. Each subclass says what happened and maps to exactly one HTTP
  * status; every channel turns it into its own error format at its edge and nowhere else.
  */
+@ApplicationException(inherited = true, rollback = true)
 public abstract class PixazoException extends RuntimeException {
 
     private final int status;

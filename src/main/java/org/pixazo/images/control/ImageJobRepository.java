@@ -1,10 +1,11 @@
 package org.pixazo.images.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
 /** Queries and short writing transactions of jobs. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ImageJobRepository {
 
     @PersistenceContext
@@ -39,7 +41,7 @@ public class ImageJobRepository {
     Node node;
 
     /** Puts a job into the queue; a request that was sent before gets the job that it made then. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ImageJob add(ImageJob job, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
@@ -109,7 +111,7 @@ public class ImageJobRepository {
      *
      * @return false where another server was faster
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean claim(long id) {
         Lease lease = node.lease();
         Instant now = Timestamps.now();
@@ -131,7 +133,7 @@ public class ImageJobRepository {
      *
      * @return false where it does not run here any more
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean renew(long id) {
         Lease lease = node.lease();
         return em.createQuery("UPDATE ImageJob j SET j.leaseUntil = :until"
@@ -144,7 +146,7 @@ public class ImageJobRepository {
     }
 
     /** Puts what runs on this server back into the queue: at its start, when it died before, and when it stops. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int release() {
         return em.createQuery("UPDATE ImageJob j SET j.status = 'queued', j.leaseOwner = NULL, j.leaseUntil = NULL,"
                         + " j.updatedAt = :now, j.version = j.version + 1"
@@ -159,7 +161,7 @@ public class ImageJobRepository {
      *
      * @return empty where the job does not run here any more
      */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<Image> addImage(long jobId, int index, ImageSpec spec, StoredFile file) {
         ImageJob job = em.find(ImageJob.class, jobId);
         if (job == null || !job.runsOn(node.name())) {
@@ -173,7 +175,7 @@ public class ImageJobRepository {
     }
 
     /** Ends a job that runs here. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void end(long id, JobStatus how, String reason) {
         ImageJob job = em.find(ImageJob.class, id);
         if (job != null && job.runsOn(node.name())) {
@@ -182,7 +184,7 @@ public class ImageJobRepository {
     }
 
     /** Puts a job that runs here back into the queue for a later try. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void retry(long id, String reason, Duration pause) {
         ImageJob job = em.find(ImageJob.class, id);
         if (job != null && job.runsOn(node.name())) {
@@ -192,7 +194,7 @@ public class ImageJobRepository {
     }
 
     /** Cancels a job unless it has ended; its pictures so far stay. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ImageJob cancel(long userId, long id) {
         ImageJob job = get(userId, id);
         if (!job.status().ended()) {

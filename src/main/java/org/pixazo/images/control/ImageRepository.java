@@ -1,12 +1,13 @@
 package org.pixazo.images.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
 /** Queries and writes of pictures. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ImageRepository {
 
     @PersistenceContext
@@ -68,7 +70,7 @@ public class ImageRepository {
     }
 
     /** Removes a picture with its files. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, long id, IfMatch condition) {
         Image image = get(userId, id);
         condition.check(image.version());
@@ -86,17 +88,17 @@ public class ImageRepository {
     }
 
     /** Names of the files of all pictures in a workspace. */
-    List<String> filesOfWorkspace(long workspaceId) {
+    public List<String> filesOfWorkspace(long workspaceId) {
         return files("i.place.workspaceId", workspaceId);
     }
 
     /** Names of the files of all pictures in a chat. */
-    List<String> filesOfChat(long chatId) {
+    public List<String> filesOfChat(long chatId) {
         return files("i.place.chatId", chatId);
     }
 
     /** Names of the files of all pictures of a user. */
-    List<String> filesOfUser(long userId) {
+    public List<String> filesOfUser(long userId) {
         return files("i.place.userId", userId);
     }
 

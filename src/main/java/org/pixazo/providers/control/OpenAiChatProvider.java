@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.pixazo.providers.entity.ChatRequest;
-import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.RetryLimits;
 
 /** The text upstream: xAI's Grok, or any other server that speaks OpenAI's chat completions. */
@@ -18,7 +17,7 @@ public class OpenAiChatProvider implements ChatProvider {
 
     @PostConstruct
     void open() {
-        client = new OpenAiChatClient(http.client(ProviderTimeouts.DEFAULTS), http.retry(RetryLimits.DEFAULTS));
+        client = new OpenAiChatClient(http.client(http.timeouts()), http.retry(RetryLimits.DEFAULTS));
     }
 
     @Override

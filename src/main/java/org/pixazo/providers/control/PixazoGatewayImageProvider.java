@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
 import org.pixazo.providers.entity.PollingPace;
-import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.RetryLimits;
 
 /** The image upstream: the models behind the Pixazo gateway. */
@@ -21,7 +20,7 @@ public class PixazoGatewayImageProvider implements ImageProvider {
 
     @PostConstruct
     void open() {
-        UpstreamClient upstream = http.client(ProviderTimeouts.DEFAULTS);
+        UpstreamClient upstream = http.client(http.timeouts());
         GatewayCalls calls = new GatewayCalls(upstream);
         client = new PixazoGatewayClient(
                 GatewayRoutes.shipped(),

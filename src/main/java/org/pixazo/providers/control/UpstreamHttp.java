@@ -6,11 +6,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.RetryLimits;
+import org.pixazo.settings.entity.Settings;
 
 /**
  * The one HTTP client of all providers, with the threads and timers that serve them.
@@ -24,6 +26,9 @@ import org.pixazo.providers.entity.RetryLimits;
  */
 @ApplicationScoped
 public class UpstreamHttp {
+
+    @Inject
+    Settings settings;
 
     @Resource
     ManagedThreadFactory threads;
@@ -39,7 +44,7 @@ public class UpstreamHttp {
     void open() {
         pool = Executors.newFixedThreadPool(
                 Math.max(16, 4 * Runtime.getRuntime().availableProcessors()), threads);
-        http = httpClient(ProviderTimeouts.DEFAULTS, pool);
+        http = httpClient(timeouts(), pool);
         timers = new Timers(clock, pool);
     }
 
@@ -56,6 +61,11 @@ public class UpstreamHttp {
                 .connectTimeout(timeouts.connect())
                 .executor(pool)
                 .build();
+    }
+
+    /** How long providers wait, as the settings say. */
+    ProviderTimeouts timeouts() {
+        return new ProviderTimeouts(settings.connectTimeout(), settings.firstByteTimeout(), settings.idleTimeout());
     }
 
     UpstreamClient client(ProviderTimeouts timeouts) {

@@ -1,6 +1,5 @@
 package org.pixazo.web.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the body of a request into its record, refusing what the contract refuses, and validates it. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-@ApplicationScoped
 public class JsonReader implements MessageBodyReader<Record> {
 
     @Inject

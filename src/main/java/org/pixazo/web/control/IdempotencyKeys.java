@@ -1,9 +1,10 @@
 package org.pixazo.web.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.web.entity.IdempotencyRow;
 
 /** Remembers for 24 hours what requests with an {@code Idempotency-Key} made. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
@@ -26,7 +28,7 @@ public class IdempotencyKeys {
      *
      * @throws ConflictException where the key was used for another request
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<String> find(IdempotencyKey key) {
         Optional<IdempotencyRow> row = em.createQuery(
                         "SELECT r FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key AND r.createdAt > :since",
@@ -47,7 +49,7 @@ public class IdempotencyKeys {
      *
      * @param resource names what was made
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void remember(IdempotencyKey key, String resource) {
         em.createQuery("DELETE FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key")
                 .setParameter("user", key.userId())
@@ -57,7 +59,7 @@ public class IdempotencyKeys {
     }
 
     /** Forgets what is older than a day. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int sweep() {
         return em.createQuery("DELETE FROM IdempotencyRow r WHERE r.createdAt <= :since")
                 .setParameter("since", oldest())

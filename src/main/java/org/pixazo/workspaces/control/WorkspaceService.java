@@ -1,11 +1,12 @@
 package org.pixazo.workspaces.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.pixazo.errors.entity.NotFoundException;
@@ -18,7 +19,8 @@ import org.pixazo.workspaces.entity.WorkspaceDeleted;
 import org.pixazo.workspaces.entity.WorkspaceFields;
 
 /** Workspaces come, change and go; each belongs to one user, and to others it does not exist. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WorkspaceService {
 
     @PersistenceContext
@@ -48,7 +50,7 @@ public class WorkspaceService {
         return workspace;
     }
 
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Workspace create(long userId, WorkspaceFields fields) {
         Workspace workspace = new Workspace(userId, fields, Timestamps.now());
         em.persist(workspace);
@@ -56,7 +58,7 @@ public class WorkspaceService {
     }
 
     /** @param change makes the new fields from the present ones */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Workspace change(long userId, long id, IfMatch condition, UnaryOperator<WorkspaceFields> change) {
         Workspace workspace = get(userId, id);
         condition.check(workspace.version());
@@ -66,7 +68,7 @@ public class WorkspaceService {
     }
 
     /** Removes the workspace with its chats, messages, images and files; prompts stay without a workspace. */
-    @Transactional
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long userId, long id, IfMatch condition) {
         Workspace workspace = get(userId, id);
         condition.check(workspace.version());
