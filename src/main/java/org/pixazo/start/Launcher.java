@@ -49,6 +49,9 @@ public final class Launcher {
         WorkFolder folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
         Shutdown shutdown = new Shutdown(folder);
         shutdown.listen();
+        if (Boolean.getBoolean("pixazo.stopWithParent")) {
+            shutdown.listenToParent();
+        }
         StartLog.begin();
         CountDownLatch ready = new CountDownLatch(1);
         limit(shutdown, ready);

@@ -18,6 +18,8 @@ final class Shutdown {
     /** What the JVM itself adds to a signal's number for its exit code. */
     private static final int SIGNAL_EXIT_CODE = 128;
 
+    private static final int SIGTERM = 15;
+
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
@@ -36,7 +38,7 @@ final class Shutdown {
     void listen() {
         for (String name : new String[] {"TERM", "INT", "HUP"}) {
             try {
-                sun.misc.Signal.handle(new sun.misc.Signal(name), this::stop);
+                sun.misc.Signal.handle(new sun.misc.Signal(name), signal -> stop(signal.getNumber()));
             } catch (IllegalArgumentException e) {
                 // Unknown to this system (HUP on Windows), or the JVM keeps it (-Xrs).
                 System.getLogger(Shutdown.class.getName())
@@ -57,13 +59,21 @@ final class Shutdown {
         }
     }
 
-    private void stop(sun.misc.Signal signal) {
+    /**
+     * Takes the end of the process that started this one like a SIGTERM. For a parent that doesn't pass its own end on,
+     * as Maven.
+     */
+    void listenToParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> stop(SIGTERM)));
+    }
+
+    private void stop(int signal) {
         // A second signal changes nothing: it comes from the same Ctrl-C by way of Maven, and draining has its limit.
         if (begun.compareAndSet(false, true)) {
             Thread worker = new Thread(
                     () -> {
                         Drain.run(DRAIN_LIMIT);
-                        end(SIGNAL_EXIT_CODE + signal.getNumber());
+                        end(SIGNAL_EXIT_CODE + signal);
                     },
                     "pixazo-shutdown");
             // The thread of a signal is a daemon: the JVM would be gone with the server's last thread.
