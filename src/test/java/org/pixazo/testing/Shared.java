@@ -1,0 +1,62 @@
+package org.pixazo.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What most tests share: one server with a text upstream and an image upstream, each faked by a server of its own in this
+ * process. Made when first asked for; a test keeps out of the others' way by a user of its own.
+ */
+public final class Shared {
+
+    private static PixazoServer server;
+    private static FakeTextUpstream text;
+    private static FakeGateway gateway;
+
+    private Shared() {}
+
+    /** The server that all share. */
+    public static synchronized PixazoServer server() {
+        if (server == null) {
+            server = PixazoServer.start(
+                    folder("pixazo-shared"),
+                    Map.of(
+                            "GROK_API_URL", text().url() + "/v1",
+                            "GROK_API_KEY", "xai-test",
+                            "GROK_MODEL_MAP", "grok-3-auto=fake-large",
+                            "PIXAZO_GATEWAY_URL", gateway().url().toString(),
+                            "PIXAZO_API_KEY", "gateway-test",
+                            "PIXAZO_FIRST_BYTE_TIMEOUT", "3",
+                            "PIXAZO_IDLE_TIMEOUT", "3"));
+        }
+        return server;
+    }
+
+    /** The text upstream of the shared server. */
+    public static synchronized FakeTextUpstream text() {
+        if (text == null) {
+            text = new FakeTextUpstream(0);
+        }
+        return text;
+    }
+
+    /** The image upstream of the shared server. */
+    public static synchronized FakeGateway gateway() {
+        if (gateway == null) {
+            gateway = new FakeGateway(0);
+        }
+        return gateway;
+    }
+
+    /** A fresh folder. */
+    public static Path folder(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
