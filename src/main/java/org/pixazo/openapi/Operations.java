@@ -89,6 +89,9 @@ final class Operations {
     }
 
     private static void secure(Operation operation, ResourceMethod method) {
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            return;
+        }
         if (method.isPublic()) {
             operation.setSecurity(List.of());
             return;
@@ -157,7 +160,7 @@ final class Operations {
         if (body || in(operation, Parameter.In.QUERY)) {
             Problems.refer(responses, "400");
         }
-        if (!method.isPublic()) {
+        if (!operation.getSecurity().isEmpty()) {
             Problems.refer(responses, "401");
             Problems.refer(responses, "403");
         }
