@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.AccountService;
 import org.pixazo.accounts.control.Login;
 import org.pixazo.accounts.control.SessionCookie;
@@ -65,6 +67,7 @@ public class AuthResource {
     @Path("register")
     @Consumes(MediaType.APPLICATION_JSON)
     @Public
+    @APIResponseSchema(value = UserResponse.class, responseCode = "201")
     public Response register(RegisterRequest body) {
         User user = accounts.register(body.username(), body.password(), body.email());
         return Resources.created("/api/users/" + user.id(), user.version(), UserResponse.of(user));
@@ -74,6 +77,7 @@ public class AuthResource {
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
     @Public
+    @APIResponseSchema(UserResponse.class)
     public Response login(LoginRequest body, @Context HttpServletRequest request) {
         Login.Entered entered = login.enter(body.username(), body.password(), request.getRemoteAddr());
         SessionCookie.token(request).ifPresent(sessions::end);
@@ -84,6 +88,7 @@ public class AuthResource {
 
     @POST
     @Path("logout")
+    @APIResponse(responseCode = "204", description = "Logged out")
     public Response logout(@Context HttpServletRequest request) {
         SessionCookie.token(request).ifPresent(sessions::end);
         return Response.noContent()

@@ -3,6 +3,7 @@ package org.pixazo.accounts.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +37,8 @@ public class CredentialsResource {
             String apiKey) {}
 
     /** That there is one. */
-    public record CredentialResponse(String provider, Instant updatedAt) {
+    public record CredentialResponse(
+            @NotNull String provider, @NotNull Instant updatedAt) {
 
         static CredentialResponse of(Credential credential) {
             return new CredentialResponse(credential.provider(), credential.updatedAt());

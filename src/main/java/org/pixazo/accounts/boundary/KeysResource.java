@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.ApiKey;
@@ -56,8 +58,8 @@ public class KeysResource {
     /** A key; {@code secret} is there only in the answer that makes it. */
     public record KeyResponse(
             long id,
-            String name,
-            String prefix,
+            @NotNull String name,
+            @NotNull String prefix,
             @JsonInclude(JsonInclude.Include.NON_NULL) String secret,
             List<String> scopes,
             Set<String> models,
@@ -65,7 +67,7 @@ public class KeysResource {
             Long monthlyTokens,
             Instant expiresAt,
             Instant lastUsedAt,
-            Instant createdAt) {
+            @NotNull Instant createdAt) {
 
         static KeyResponse of(ApiKey key, String secret) {
             return new KeyResponse(
@@ -91,6 +93,7 @@ public class KeysResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = KeyResponse.class, responseCode = "201")
     public Response create(CreateKeyRequest body) {
         ApiKeyService.NewKey made = keys.create(
                 caller.get(),

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.AccountService;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.User;
+import org.pixazo.accounts.entity.UserProfile;
 import org.pixazo.web.control.ChangedBody;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.Changes;
@@ -50,6 +53,7 @@ public class MeResource {
             String newPassword) {}
 
     @GET
+    @APIResponseSchema(UserResponse.class)
     public Response me(@Context Request request) {
         User user = users.get(caller.get().userId());
         return Resources.found(request, user.version(), UserResponse.of(user));
@@ -57,7 +61,9 @@ public class MeResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(Changes body, @HeaderParam("If-Match") String ifMatch) {
+    @APIResponseSchema(UserResponse.class)
+    public Response change(
+            @RequestBodySchema(UserProfile.class) Changes body, @HeaderParam("If-Match") String ifMatch) {
         User user = accounts.change(caller.get().userId(), new IfMatch(ifMatch), profile -> changed.of(profile, body));
         return Resources.changed(user.version(), UserResponse.of(user));
     }

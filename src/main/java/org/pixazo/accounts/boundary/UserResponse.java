@@ -1,5 +1,6 @@
 package org.pixazo.accounts.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Locale;
 import org.pixazo.accounts.entity.User;
@@ -7,15 +8,15 @@ import org.pixazo.accounts.entity.User;
 /** A user as clients see one. */
 public record UserResponse(
         long id,
-        String username,
+        @NotNull String username,
         String email,
-        String role,
-        String status,
+        @NotNull String role,
+        @NotNull String status,
         String defaultTextModel,
         String defaultImageModel,
         String defaultStyle,
-        Instant createdAt,
-        Instant updatedAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     static UserResponse of(User user) {
         var profile = user.profile();

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.AccountService;
 import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.Needs;
@@ -64,6 +66,7 @@ public class UsersResource {
 
     @GET
     @Path("{id:\\d+}")
+    @APIResponseSchema(UserResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         User user = users.get(id);
         return Resources.found(request, user.version(), UserResponse.of(user));
@@ -72,7 +75,11 @@ public class UsersResource {
     @PUT
     @Path("{id:\\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(@PathParam("id") long id, Changes body, @HeaderParam("If-Match") String ifMatch) {
+    @APIResponseSchema(UserResponse.class)
+    public Response change(
+            @PathParam("id") long id,
+            @RequestBodySchema(ChangeUserRequest.class) Changes body,
+            @HeaderParam("If-Match") String ifMatch) {
         User present = users.get(id);
         ChangeUserRequest wanted = changed.of(
                 new ChangeUserRequest(present.role().name().toLowerCase(Locale.ROOT), present.status()), body);

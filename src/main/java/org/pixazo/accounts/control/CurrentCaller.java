@@ -18,6 +18,11 @@ public class CurrentCaller {
 
     /** The caller, if anybody is logged in. */
     public Optional<Caller> find() {
+        return of(request);
+    }
+
+    /** The caller of a request, if anybody is logged in; for code outside of the request's own thread. */
+    public static Optional<Caller> of(HttpServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
     }
 

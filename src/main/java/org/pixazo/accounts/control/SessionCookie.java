@@ -8,7 +8,8 @@ import org.pixazo.accounts.entity.Session;
 /** The cookie that carries a session's token. */
 public final class SessionCookie {
 
-    private static final String NAME = "pixazo_session";
+    /** Name of the cookie. */
+    public static final String NAME = "pixazo_session";
 
     private SessionCookie() {}
 

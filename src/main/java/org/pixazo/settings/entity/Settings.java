@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The values of all settings, read and checked once. Immutable. */
 public class Settings {
@@ -152,6 +153,22 @@ public class Settings {
 
     public Duration idleTimeout() {
         return seconds(Setting.PIXAZO_IDLE_TIMEOUT);
+    }
+
+    /** The values that must never be shown, for whoever masks them. */
+    public List<String> secrets() {
+        return Stream.of(
+                        Setting.PIXAZO_DB_PASSWORD,
+                        Setting.PIXAZO_SECRET_KEY,
+                        Setting.PIXAZO_ADMIN_PASSWORD,
+                        Setting.PIXAZO_ADMIN_API_KEY,
+                        Setting.PIXAZO_METRICS_KEY,
+                        Setting.GROK_API_KEY,
+                        Setting.PIXAZO_API_KEY,
+                        Setting.TELEGRAM_BOT_TOKEN,
+                        Setting.TELEGRAM_WEBHOOK_SECRET)
+                .flatMap(setting -> optional(setting).stream())
+                .toList();
     }
 
     private Duration seconds(Setting setting) {

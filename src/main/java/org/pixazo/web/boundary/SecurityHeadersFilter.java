@@ -15,7 +15,7 @@ import java.io.IOException;
  */
 public class SecurityHeadersFilter implements Filter {
 
-    private static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 

@@ -2,6 +2,7 @@ package org.pixazo.workspaces.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
@@ -48,7 +51,12 @@ public class WorkspacesResource {
 
     /** A workspace as clients see it. */
     public record WorkspaceResponse(
-            long id, String name, String description, String model, Instant createdAt, Instant updatedAt) {
+            long id,
+            @NotNull String name,
+            String description,
+            String model,
+            @NotNull Instant createdAt,
+            @NotNull Instant updatedAt) {
 
         static WorkspaceResponse of(Workspace workspace) {
             return new WorkspaceResponse(
@@ -70,6 +78,7 @@ public class WorkspacesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = WorkspaceResponse.class, responseCode = "201")
     public Response create(WorkspaceFields body) {
         Workspace workspace = workspaces.create(caller.get().userId(), body);
         return Resources.created(
@@ -78,6 +87,7 @@ public class WorkspacesResource {
 
     @GET
     @Path("{id:\\d+}")
+    @APIResponseSchema(WorkspaceResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         Workspace workspace = workspaces.get(caller.get().userId(), id);
         return Resources.found(request, workspace.version(), WorkspaceResponse.of(workspace));
@@ -86,7 +96,11 @@ public class WorkspacesResource {
     @PUT
     @Path("{id:\\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(@PathParam("id") long id, Changes body, @HeaderParam("If-Match") String ifMatch) {
+    @APIResponseSchema(WorkspaceResponse.class)
+    public Response change(
+            @PathParam("id") long id,
+            @RequestBodySchema(WorkspaceFields.class) Changes body,
+            @HeaderParam("If-Match") String ifMatch) {
         Workspace workspace =
                 workspaces.change(caller.get().userId(), id, new IfMatch(ifMatch), fields -> changed.of(fields, body));
         return Resources.changed(workspace.version(), WorkspaceResponse.of(workspace));
