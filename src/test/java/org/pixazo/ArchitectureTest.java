@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everything_lives_in_a_room = classes()
             .that()
-            .resideOutsideOfPackages("org.pixazo", "org.pixazo.start..")
+            .resideOutsideOfPackages("org.pixazo", "org.pixazo.start..", "org.pixazo.openapi..")
             .and()
             .haveSimpleNameNotEndingWith("package-info")
             .should()

@@ -1,14 +1,17 @@
 package org.pixazo.chats.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.Message;
@@ -16,10 +19,12 @@ import org.pixazo.chats.entity.MessageStatus;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.monitoring.control.Metrics;
 import org.pixazo.providers.control.ChatProviders;
 import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.schema.control.Node;
+import org.pixazo.web.entity.ShutdownStarted;
 
 /** The answers that this server receives at the moment. */
 @ApplicationScoped
@@ -27,6 +32,7 @@ public class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class.getName());
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     @Inject
     MessageRepository messages;
@@ -40,10 +46,18 @@ public class Answers {
     @Inject
     Node node;
 
+    @Inject
+    Metrics metrics;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
     private final Map<Long, LiveAnswer> live = new ConcurrentHashMap<>();
+
+    @PostConstruct
+    void measure() {
+        metrics.gauge("chat.answers.streaming", "Answers under way", live::size);
+    }
 
     /** Begins to receive an answer whose row is stored. Returns at once. */
     void start(Message begun, ChosenTextModel model, List<ChatTurn> turns) {
@@ -92,14 +106,14 @@ public class Answers {
         }
     }
 
-    /** Ends all answers because the server goes; they can be regenerated. */
-    public void interruptAll() {
-        live.values().forEach(answer -> answer.cut(MessageStatus.INTERRUPTED));
-    }
-
-    /** How many answers are under way here. */
-    public int underWay() {
-        return live.size();
+    /** Ends all answers because the server goes, and lets their readers hear it; they can be regenerated. */
+    void interruptAll(@Observes ShutdownStarted event) {
+        List<LiveAnswer> cut = List.copyOf(live.values());
+        cut.forEach(answer -> answer.cut(MessageStatus.INTERRUPTED));
+        long patience = System.nanoTime() + LAST_WORDS.toNanos();
+        while (!cut.stream().allMatch(LiveAnswer::heard) && System.nanoTime() < patience) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
     }
 
     /** Renews the leases of the answers under way, and ends those that were stopped or removed elsewhere. */
@@ -134,6 +148,11 @@ public class Answers {
 
     private Message store(LiveAnswer answer, AnswerEnd end) {
         try {
+            metrics.count(
+                    "chat.answers",
+                    "Answers that ended",
+                    "outcome",
+                    end.status().word());
             Message message = messages.end(answer.id(), end).orElse(null);
             journal.remove(answer.id());
             return message == null ? answer.unstored(end) : message;

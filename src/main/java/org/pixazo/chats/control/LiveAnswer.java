@@ -86,6 +86,11 @@ final class LiveAnswer implements ChatListener {
         subscriptions.forEach(subscription -> subscription.wakeIfSilentFor(nanos));
     }
 
+    /** Whether every reader has heard the end. */
+    boolean heard() {
+        return subscriptions.stream().allMatch(AnswerSubscription::over);
+    }
+
     synchronized String textFrom(int position) {
         return text.substring(Math.min(position, text.length()));
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.images.control.JobReader;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
@@ -38,6 +39,12 @@ final class FinishedJob implements JobReader {
     @Override
     public void onSilence() {
         // A JSON document cannot say that it will come.
+    }
+
+    @Override
+    public void onShutdown() {
+        response.resume(new UnavailableException(
+                "The server stops while the images are made. The job is kept and goes on when it is back."));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.pixazo.images.boundary;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -48,10 +47,5 @@ public class ImageJobTimer {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void look() {
         watch.lookAtAll();
-    }
-
-    @PreDestroy
-    void stop() {
-        runner.stop();
     }
 }

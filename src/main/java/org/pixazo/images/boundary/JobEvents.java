@@ -35,6 +35,11 @@ final class JobEvents implements JobReader {
     }
 
     @Override
+    public void onShutdown() {
+        sink.close();
+    }
+
+    @Override
     public boolean gone() {
         return sink.isClosed();
     }

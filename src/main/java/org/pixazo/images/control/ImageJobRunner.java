@@ -1,10 +1,13 @@
 package org.pixazo.images.control;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,12 @@ import org.pixazo.images.entity.JobChanged;
 import org.pixazo.images.entity.JobStatus;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenImageModel;
+import org.pixazo.monitoring.control.Metrics;
 import org.pixazo.providers.control.ImageProviders;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
 import org.pixazo.schema.control.Node;
+import org.pixazo.web.entity.ShutdownStarted;
 
 /**
  * Works on jobs: claims those whose time has come, has their pictures made one after the other, and stores each at once.
@@ -56,6 +61,9 @@ public class ImageJobRunner {
 
     @Inject
     Event<JobChanged> changed;
+
+    @Inject
+    Metrics metrics;
 
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
@@ -110,12 +118,18 @@ public class ImageJobRunner {
     }
 
     /** Stops working and puts everything back into the queue: the server goes. */
-    public void stop() {
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownStarted event) {
         stopping = true;
         List<CompletableFuture<ImageFile>> calls = List.copyOf(running.values());
         running.clear();
         jobs.release();
         calls.forEach(call -> call.cancel(true));
+    }
+
+    private void ended(long id, JobStatus how, String reason) {
+        jobs.end(id, how, reason);
+        metrics.count("image.jobs", "Image jobs that ended", "outcome", how.word());
+        changed.fire(new JobChanged(id));
     }
 
     private void work(long id) {
@@ -126,8 +140,7 @@ public class ImageJobRunner {
                 running.remove(id);
             } else if (job.complete()) {
                 running.remove(id);
-                jobs.end(id, JobStatus.SUCCEEDED, null);
-                changed.fire(new JobChanged(id));
+                ended(id, JobStatus.SUCCEEDED, null);
                 runDue();
             } else {
                 make(job);
@@ -135,8 +148,7 @@ public class ImageJobRunner {
         } catch (RuntimeException e) {
             running.remove(id);
             LOG.log(Level.SEVERE, "Image job " + id + " cannot go on", e);
-            jobs.end(id, JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
-            changed.fire(new JobChanged(id));
+            ended(id, JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
         }
     }
 
@@ -181,14 +193,14 @@ public class ImageJobRunner {
             Duration pause = pause(job, known);
             if (canHelp(known) && job.attempts() + 1 < MOST_ATTEMPTS) {
                 jobs.retry(job.id(), known.getMessage(), pause);
+                changed.fire(new JobChanged(job.id()));
             } else {
-                jobs.end(job.id(), JobStatus.FAILED, known.getMessage());
+                ended(job.id(), JobStatus.FAILED, known.getMessage());
             }
         } else {
             LOG.log(Level.SEVERE, "Image job " + job.id() + " failed", failure);
-            jobs.end(job.id(), JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
+            ended(job.id(), JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
         }
-        changed.fire(new JobChanged(job.id()));
         wake();
     }
 

@@ -12,6 +12,9 @@ public interface JobReader {
     /** Nothing changed for a while; says so to whoever waits. */
     void onSilence();
 
+    /** The server goes; the job goes on when it is back. */
+    void onShutdown();
+
     /** Whether nobody listens any more. */
     boolean gone();
 }

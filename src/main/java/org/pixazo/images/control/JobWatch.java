@@ -1,10 +1,12 @@
 package org.pixazo.images.control;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.JobChanged;
+import org.pixazo.web.entity.ShutdownStarted;
 
 /**
  * Tells readers how their jobs come along: at once where this server works on them, and by looking every few seconds where
@@ -45,6 +48,10 @@ public class JobWatch {
     /** Looks at all watched jobs, for changes by other servers and so that no connection falls asleep. */
     public void lookAtAll() {
         watchers.keySet().forEach(id -> look(id, true));
+    }
+
+    void shutdown(@Observes @Priority(Interceptor.Priority.APPLICATION + 1) ShutdownStarted event) {
+        watchers.values().forEach(all -> all.forEach(Watcher::shutdown));
     }
 
     private void look(long jobId, boolean sayThatNothingChanged) {
@@ -80,6 +87,13 @@ public class JobWatch {
 
         Watcher(JobReader reader) {
             this.reader = reader;
+        }
+
+        synchronized void shutdown() {
+            if (!over && !reader.gone()) {
+                over = true;
+                reader.onShutdown();
+            }
         }
 
         /** Returns whether nothing more is to be told. */
