@@ -58,6 +58,7 @@ final class Operations {
             operation.getRequestBody().setRequired(true);
             schemas.request(operation.getRequestBody().getContent(), method);
         }
+        events(operation, method);
         successes(operation, method);
         problems(verb, operation, method);
     }
@@ -81,6 +82,32 @@ final class Operations {
         if (!text.isEmpty()) {
             operation.setDescription(text.toString());
         }
+    }
+
+    /** A method that streams, or one beside the method that does, for clients that ask for it by {@code Accept}. */
+    private void events(Operation operation, ResourceMethod method) {
+        Optional<ResourceMethod> twin = method.streamingTwin();
+        if (method.streams() && twin.isEmpty()) {
+            operation.getResponses().removeAPIResponse("204");
+        }
+        if (method.streams() || twin.isPresent()) {
+            APIResponse stream = OASFactory.createAPIResponse()
+                    .description(
+                            method.streams()
+                                    ? "The events."
+                                    : "The same as events, for `Accept: " + EVENT_STREAM + "`.")
+                    .content(OASFactory.createContent().addMediaType(EVENT_STREAM, OASFactory.createMediaType()));
+            operation.getResponses().addAPIResponse("200", stream);
+        }
+        twin.map(this::comment)
+                .filter(comment -> !comment.isEmpty())
+                .ifPresent(comment -> operation.setDescription(
+                        (Optional.ofNullable(operation.getDescription()).orElse("") + "\n\n" + comment).strip()));
+    }
+
+    private String comment(ResourceMethod method) {
+        return comments.of(method.method().getDeclaringClass().getSimpleName() + "#"
+                + method.method().getName());
     }
 
     private static String needs(Scope scope) {
@@ -137,6 +164,10 @@ final class Operations {
         if (method.isConditional()) {
             responses.addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed."));
         }
+        if (has(operation, "Range")) {
+            responses.addAPIResponse("206", OASFactory.createAPIResponse().description("The part that was asked for."));
+            responses.addAPIResponse("416", OASFactory.createAPIResponse().description("There is no such part."));
+        }
     }
 
     private static void mendContent(APIResponse response) {
@@ -144,7 +175,7 @@ final class Operations {
             return;
         }
         response.getContent().getMediaTypes().forEach((type, content) -> {
-            if (EVENT_STREAM.equals(type)) {
+            if (type.startsWith(EVENT_STREAM)) {
                 content.setSchema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .description("Server-sent events: `event:` names the kind, `data:` holds JSON."));

@@ -1,11 +1,14 @@
 package org.pixazo.openapi;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.pixazo.accounts.control.SessionCookie;
 import org.pixazo.accounts.entity.Needs;
@@ -43,8 +46,7 @@ record ResourceMethod(Method method) {
     }
 
     private static boolean isResource(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+        return verb(method).isPresent();
     }
 
     /** The capability that it belongs to. */
@@ -99,6 +101,34 @@ record ResourceMethod(Method method) {
     /** Whether its body is a partial update. */
     boolean takesChanges() {
         return takes(Changes.class);
+    }
+
+    /** Whether it answers with server-sent events. */
+    boolean streams() {
+        return takes(SseEventSink.class);
+    }
+
+    /** The method at the same address that answers with server-sent events instead, if there is one. */
+    Optional<ResourceMethod> streamingTwin() {
+        return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+                .filter(other -> !other.equals(method) && verb(other).equals(verb(method)))
+                .filter(other -> path(other).equals(path(method)))
+                .map(ResourceMethod::new)
+                .filter(ResourceMethod::streams)
+                .findFirst();
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String path(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
     }
 
     private boolean takes(Class<?> type) {

@@ -63,6 +63,7 @@ public class AuthResource {
             @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
             String password) {}
 
+    /** Makes an account; the first one becomes administrator. */
     @POST
     @Path("register")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -73,6 +74,7 @@ public class AuthResource {
         return Resources.created("/api/users/" + user.id(), user.version(), UserResponse.of(user));
     }
 
+    /** Begins a session and sets its cookie. */
     @POST
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -86,6 +88,7 @@ public class AuthResource {
                 .build();
     }
 
+    /** Ends the session. */
     @POST
     @Path("logout")
     @APIResponse(responseCode = "204", description = "Logged out")

@@ -52,6 +52,7 @@ public class MeResource {
             @NotNull(message = "is needed") @Size(min = 8, max = 256, message = "must have 8 to 256 characters")
             String newPassword) {}
 
+    /** The caller. */
     @GET
     @APIResponseSchema(UserResponse.class)
     public Response me(@Context Request request) {

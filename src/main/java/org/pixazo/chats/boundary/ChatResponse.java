@@ -1,5 +1,6 @@
 package org.pixazo.chats.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.pixazo.chats.entity.Chat;
 
@@ -7,11 +8,11 @@ import org.pixazo.chats.entity.Chat;
 public record ChatResponse(
         long id,
         long workspaceId,
-        String name,
+        @NotNull String name,
         String model,
         Long currentMessageId,
-        Instant createdAt,
-        Instant updatedAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     static ChatResponse of(Chat chat) {
         return new ChatResponse(

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.web.control.ChangedBody;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.Changes;
@@ -42,6 +45,7 @@ public class ChatsResource {
 
     @GET
     @Path("{id:\\d+}")
+    @APIResponseSchema(ChatResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         Chat chat = chats.get(caller.get().userId(), id);
         return Resources.found(request, chat.version(), ChatResponse.of(chat));
@@ -50,7 +54,11 @@ public class ChatsResource {
     @PUT
     @Path("{id:\\d+}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(@PathParam("id") long id, Changes body, @HeaderParam("If-Match") String ifMatch) {
+    @APIResponseSchema(ChatResponse.class)
+    public Response change(
+            @PathParam("id") long id,
+            @RequestBodySchema(ChatFields.class) Changes body,
+            @HeaderParam("If-Match") String ifMatch) {
         Chat chat = chats.change(caller.get().userId(), id, new IfMatch(ifMatch), fields -> changed.of(fields, body));
         return Resources.changed(chat.version(), ChatResponse.of(chat));
     }

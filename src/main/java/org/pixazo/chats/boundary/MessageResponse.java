@@ -1,5 +1,6 @@
 package org.pixazo.chats.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.providers.entity.TokenUsage;
@@ -9,15 +10,15 @@ public record MessageResponse(
         long id,
         long chatId,
         Long parentId,
-        String role,
-        String content,
+        @NotNull String role,
+        @NotNull String content,
         String model,
-        String status,
+        @NotNull String status,
         String error,
         String finishReason,
         Usage usage,
-        Instant createdAt,
-        Instant updatedAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     /** Tokens of the call; {@code estimated} where the upstream gave no figures. */
     public record Usage(long promptTokens, long completionTokens, long totalTokens, boolean estimated) {

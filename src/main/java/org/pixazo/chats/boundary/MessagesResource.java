@@ -25,6 +25,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
@@ -84,6 +85,7 @@ public class MessagesResource {
         }
     }
 
+    /** The messages of a chat, oldest first. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Page<MessageResponse> list(
@@ -95,6 +97,7 @@ public class MessagesResource {
     @GET
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(MessageResponse.class)
     public Response get(@PathParam("chatId") long chatId, @PathParam("id") long id, @Context Request request) {
         chats.get(caller.get().userId(), chatId);
         Message message = messages.get(chatId, id);
@@ -103,9 +106,11 @@ public class MessagesResource {
                 : Resources.found(request, message.version(), response(message));
     }
 
+    /** Stores what was said and answers with the model's reply once it is whole. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SaidResponse.class, responseCode = "201")
     public void say(
             @PathParam("chatId") long chatId,
             SayRequest body,
@@ -122,6 +127,7 @@ public class MessagesResource {
         }
     }
 
+    /** The events are {@code message}, {@code reply}, any number of {@code delta}, and {@code done} or {@code error}. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(EVENTS)
@@ -142,9 +148,11 @@ public class MessagesResource {
         }
     }
 
+    /** Asks for another answer to the same question; the old one stays beside it. */
     @POST
     @Path("{id:\\d+}/regenerate")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SaidResponse.class, responseCode = "201")
     public void regenerate(
             @PathParam("chatId") long chatId,
             @PathParam("id") long id,
@@ -170,6 +178,7 @@ public class MessagesResource {
         stream(answer, events);
     }
 
+    /** Joins an answer: what came so far as one {@code delta}, then live, then {@code done} or {@code error}. */
     @GET
     @Path("{id:\\d+}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -183,6 +192,7 @@ public class MessagesResource {
         follow(messages.get(chatId, id), events(sink, sse, uri));
     }
 
+    /** Ends an answer that is under way; what came is kept. */
     @POST
     @Path("{id:\\d+}/stop")
     @Produces(MediaType.APPLICATION_JSON)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
@@ -45,6 +46,7 @@ public class WorkspaceChatsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ChatResponse.class, responseCode = "201")
     public Response create(@PathParam("workspaceId") long workspaceId, ChatFields body) {
         Chat chat = chats.create(caller.get().userId(), workspaceId, body);
         return Resources.created("/api/chats/" + chat.id(), chat.version(), ChatResponse.of(chat));

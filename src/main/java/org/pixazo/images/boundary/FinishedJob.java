@@ -1,5 +1,6 @@
 package org.pixazo.images.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,7 +17,7 @@ final class FinishedJob implements JobReader {
     private final Function<ImageJob, List<Image>> images;
 
     /** A job that has ended, with its pictures. */
-    record FinishedJobResponse(JobResponse job, List<ImageResponse> images) {}
+    record FinishedJobResponse(@NotNull JobResponse job, List<ImageResponse> images) {}
 
     FinishedJob(AsyncResponse response, Function<ImageJob, List<Image>> images) {
         this.response = response;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
@@ -58,11 +59,13 @@ public class ImageJobsResource {
     @GET
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(JobResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         ImageJob job = jobs.get(caller.get().userId(), id);
         return Resources.found(request, job.version(), response(job));
     }
 
+    /** Follows a job: an event {@code job} for each of its states until its end. */
     @GET
     @Path("{id:\\d+}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -1,5 +1,6 @@
 package org.pixazo.images.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.pixazo.images.entity.Image;
 
@@ -9,20 +10,20 @@ public record ImageResponse(
         Long jobId,
         Long workspaceId,
         Long chatId,
-        String prompt,
+        @NotNull String prompt,
         String negativePrompt,
-        String model,
+        @NotNull String model,
         String style,
         int width,
         int height,
         Integer numSteps,
         Double guidanceScale,
         long seed,
-        String mediaType,
+        @NotNull String mediaType,
         long bytes,
-        String imageUrl,
-        String thumbnailUrl,
-        Instant createdAt) {
+        @NotNull String imageUrl,
+        @NotNull String thumbnailUrl,
+        @NotNull Instant createdAt) {
 
     static ImageResponse of(Image image) {
         var spec = image.spec();

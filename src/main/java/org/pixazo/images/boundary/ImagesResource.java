@@ -2,6 +2,7 @@ package org.pixazo.images.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
@@ -68,13 +73,21 @@ public class ImagesResource {
     JobWatch watch;
 
     /** A job that waits or runs. */
-    record QueuedJobResponse(JobResponse job) {}
+    record QueuedJobResponse(@NotNull JobResponse job) {}
 
     /** Orders pictures; with {@code Prefer: wait=60} the answer comes when they are there, at most that many seconds later. */
     @POST
     @Path("generate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = QueuedJobResponse.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done, where the request waited",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FinishedJob.FinishedJobResponse.class)))
     public void generate(
             ImageOrder body,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -111,6 +124,7 @@ public class ImagesResource {
     @GET
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(ImageResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         Image image = images.get(caller.get().userId(), id);
         return Resources.found(request, image.version(), ImageResponse.of(image));
@@ -123,8 +137,10 @@ public class ImagesResource {
         images.remove(caller.get().userId(), id, new IfMatch(ifMatch));
     }
 
+    /** The bytes of a picture, converted where another {@code format} is asked for. */
     @GET
     @Path("{id:\\d+}/file")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/*"))
     public Response file(
             @PathParam("id") long id,
             @QueryParam("format") String format,
@@ -153,8 +169,10 @@ public class ImagesResource {
         return response;
     }
 
+    /** A small version of a picture, at most 512 pixels wide or high. */
     @GET
     @Path("{id:\\d+}/thumbnail")
+    @APIResponse(responseCode = "200", description = "The thumbnail", content = @Content(mediaType = "image/*"))
     public Response thumbnail(
             @PathParam("id") long id,
             @HeaderParam("Range") String range,

@@ -1,5 +1,6 @@
 package org.pixazo.images.boundary;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.pixazo.images.entity.ImageJob;
@@ -7,12 +8,12 @@ import org.pixazo.images.entity.ImageJob;
 /** A job as clients see it; {@code images} are the ids of the pictures that are there. */
 public record JobResponse(
         long id,
-        String status,
+        @NotNull String status,
         Long workspaceId,
         Long chatId,
-        String prompt,
+        @NotNull String prompt,
         String negativePrompt,
-        String model,
+        @NotNull String model,
         String style,
         int width,
         int height,
@@ -24,8 +25,8 @@ public record JobResponse(
         List<Long> images,
         int attempts,
         String error,
-        Instant createdAt,
-        Instant updatedAt,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
         Instant finishedAt) {
 
     static JobResponse of(ImageJob job, List<Long> images) {

@@ -1,5 +1,7 @@
 package org.pixazo.models.entity;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * A model as clients see it.
  *
@@ -15,10 +17,10 @@ package org.pixazo.models.entity;
  * @param defaults only for image models
  */
 public record Model(
-        String id,
-        String name,
-        String kind,
-        String provider,
+        @NotNull String id,
+        @NotNull String name,
+        @NotNull String kind,
+        @NotNull String provider,
         boolean available,
         String reason,
         String price,
