@@ -57,6 +57,9 @@ public class OfflineImageProvider implements ImageProvider {
     }
 
     private void draw(ImageRequest request, CompletableFuture<ImageFile> picture) {
+        if (picture.isDone()) {
+            return;
+        }
         try {
             picture.complete(new ImageFile(renderer.render(request, picture::isDone), "image/png"));
         } catch (CancellationException e) {

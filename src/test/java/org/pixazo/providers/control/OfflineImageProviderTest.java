@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.UnavailableException;
@@ -76,7 +77,7 @@ class OfflineImageProviderTest {
     }
 
     /** The one method that the provider uses. */
-    private static ManagedExecutorService executor(java.util.function.Consumer<Runnable> execute) {
+    private static ManagedExecutorService executor(Consumer<Runnable> execute) {
         return (ManagedExecutorService) Proxy.newProxyInstance(
                 OfflineImageProviderTest.class.getClassLoader(),
                 new Class<?>[] {ManagedExecutorService.class},

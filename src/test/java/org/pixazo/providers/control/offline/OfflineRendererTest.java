@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,21 @@ class OfflineRendererTest {
 
         assertThat(Pictures.png(prompt, null, 96, 72, 42)).isEqualTo(first);
         assertThat(Pictures.entropy(Pictures.decode(first))).isGreaterThan(3);
+    }
+
+    /** Fixed for ever on every machine; a change of the renderer's art changes them on purpose. */
+    @ParameterizedTest
+    @CsvSource({
+        "'mountains by a lake at sunset', dd0ff1a3e0a465fc",
+        "'neon city at night in rain', 801934be92b9cd68",
+        "'watercolor meadow of poppies', c849ee685f7c5b2a",
+        "'spiral galaxy in pixel art', b0c92f0a3e74e07b",
+        "'something else', 6110be5fc2ffb795"
+    })
+    void drawsTheVeryBytesThatItDrewElsewhere(String prompt, String sha256) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Pictures.png(prompt, null, 96, 64, 7));
+
+        assertThat(HexFormat.of().formatHex(hash, 0, 8)).isEqualTo(sha256);
     }
 
     @ParameterizedTest
@@ -109,7 +128,7 @@ class OfflineRendererTest {
     void drawsBlackAndWhiteWithoutColour() {
         BufferedImage noir = Pictures.render("city at night, film noir", 4);
 
-        assertThat(Pictures.mean(noir, 16)).isCloseTo(Pictures.mean(noir, 8), org.assertj.core.data.Offset.offset(2.0));
+        assertThat(Pictures.mean(noir, 16)).isCloseTo(Pictures.mean(noir, 8), Offset.offset(2.0));
     }
 
     @Test

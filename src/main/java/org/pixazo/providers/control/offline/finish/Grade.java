@@ -27,13 +27,13 @@ final class Grade {
             result = result.saturated(0.72f).tinted(SEPIA, 0.5f).times(0.84f).plus(new Rgb(0.026f, 0.019f, 0.016f));
         }
         if (styles.contains(Style.PASTEL)) {
-            result = result.saturated(0.8f).times(0.66f).plus(new Rgb(0.26f, 0.235f, 0.255f));
+            result = result.saturated(0.8f).times(0.72f).plus(new Rgb(0.2f, 0.18f, 0.195f));
         }
         if (styles.contains(Style.NEON)) {
             result = result.saturated(1.3f).times(0.9f + 0.4f * Curve.clamp(result.luminance()));
         }
         if (styles.contains(Style.WATERCOLOR)) {
-            result = result.times(0.84f).plus(new Rgb(0.115f, 0.112f, 0.105f)).saturated(1.05f);
+            result = result.times(0.9f).plus(new Rgb(0.06f, 0.058f, 0.054f)).saturated(1.25f);
         }
         return result;
     }

@@ -9,6 +9,7 @@ import org.pixazo.providers.control.offline.paint.Canvas;
 final class Kuwahara implements Filter {
 
     private static final int SAMPLES = 4;
+    private static final int MOMENTS = 5;
 
     private final float size;
 
@@ -20,60 +21,68 @@ final class Kuwahara implements Filter {
     @Override
     public byte[] apply(byte[] rgb, Canvas canvas) {
         byte[] result = new byte[rgb.length];
-        int reach = Math.max(2, Math.round(size * canvas.height()));
         // A fixed number of samples a square keeps large pictures as cheap per pixel as small ones.
-        int[] steps = new int[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            steps[i] = i * reach / (SAMPLES - 1);
-        }
-        int[] sums = new int[5];
+        int gap = Math.max(1, Math.round(size * canvas.height() / (SAMPLES - 1)));
+        int reach = gap * (SAMPLES - 1);
+        // Each square is measured once, at its upper left corner, and serves the four pixels at its corners.
+        int[][] measured = new int[reach + 1][MOMENTS * canvas.width()];
         canvas.rows(0, canvas.height(), row -> {
+            measure(rgb, canvas, row, gap, measured[row % (reach + 1)]);
+            int[] below = measured[row % (reach + 1)];
+            int[] above = measured[Math.max(0, row - reach) % (reach + 1)];
             for (int column = 0; column < canvas.width(); column++) {
-                long calmest = Long.MAX_VALUE;
+                int here = MOMENTS * column;
+                int left = MOMENTS * Math.max(0, column - reach);
                 int to = 3 * (row * canvas.width() + column);
-                for (int quarter = 0; quarter < 4; quarter++) {
-                    int right = (quarter & 1) == 0 ? 1 : -1;
-                    int down = (quarter & 2) == 0 ? 1 : -1;
-                    square(rgb, canvas, column, row, right, down, steps, sums);
-                    long spread = (long) sums[4] * SAMPLES * SAMPLES - (long) sums[3] * sums[3];
-                    if (spread < calmest) {
-                        calmest = spread;
-                        for (int c = 0; c < 3; c++) {
-                            result[to + c] = (byte) (sums[c] / (SAMPLES * SAMPLES));
-                        }
-                    }
-                }
+                long spread = take(below, here, Long.MAX_VALUE, result, to);
+                spread = take(below, left, spread, result, to);
+                spread = take(above, here, spread, result, to);
+                take(above, left, spread, result, to);
             }
         });
         return result;
     }
 
-    private static void square(
-            byte[] rgb, Canvas canvas, int column, int row, int right, int down, int[] steps, int[] sums) {
-        int r = 0;
-        int g = 0;
-        int b = 0;
-        int grey = 0;
-        int squares = 0;
-        for (int dy : steps) {
-            int line = Math.max(0, Math.min(canvas.height() - 1, row + down * dy)) * canvas.width();
-            for (int dx : steps) {
-                int at = 3 * (line + Math.max(0, Math.min(canvas.width() - 1, column + right * dx)));
-                int red = rgb[at] & 255;
-                int green = rgb[at + 1] & 255;
-                int blue = rgb[at + 2] & 255;
-                int value = (red * 5 + green * 9 + blue * 2) >> 4;
-                r += red;
-                g += green;
-                b += blue;
-                grey += value;
-                squares += value * value;
-            }
+    /** @return the smaller of the spread so far and that of this square, which then gives the pixel its colour */
+    private static long take(int[] moments, int at, long calmest, byte[] result, int to) {
+        long spread = (long) moments[at + 4] * SAMPLES * SAMPLES - (long) moments[at + 3] * moments[at + 3];
+        if (spread >= calmest) {
+            return calmest;
         }
-        sums[0] = r;
-        sums[1] = g;
-        sums[2] = b;
-        sums[3] = grey;
-        sums[4] = squares;
+        for (int c = 0; c < 3; c++) {
+            result[to + c] = (byte) (moments[at + c] / (SAMPLES * SAMPLES));
+        }
+        return spread;
+    }
+
+    private static void measure(byte[] rgb, Canvas canvas, int row, int gap, int[] moments) {
+        for (int column = 0; column < canvas.width(); column++) {
+            int r = 0;
+            int g = 0;
+            int b = 0;
+            int grey = 0;
+            int squares = 0;
+            for (int j = 0; j < SAMPLES; j++) {
+                int line = Math.min(canvas.height() - 1, row + j * gap) * canvas.width();
+                for (int i = 0; i < SAMPLES; i++) {
+                    int at = 3 * (line + Math.min(canvas.width() - 1, column + i * gap));
+                    int red = rgb[at] & 255;
+                    int green = rgb[at + 1] & 255;
+                    int blue = rgb[at + 2] & 255;
+                    int value = (red * 5 + green * 9 + blue * 2) >> 4;
+                    r += red;
+                    g += green;
+                    b += blue;
+                    grey += value;
+                    squares += value * value;
+                }
+            }
+            int to = MOMENTS * column;
+            moments[to] = r;
+            moments[to + 1] = g;
+            moments[to + 2] = b;
+            moments[to + 3] = grey;
+            moments[to + 4] = squares;
+        }
     }
 }

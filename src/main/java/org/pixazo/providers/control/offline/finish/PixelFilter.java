@@ -5,8 +5,8 @@ import org.pixazo.providers.control.offline.paint.Canvas;
 /** Pixel art: large square pixels, few shades of each channel, ordered dithering after Bayer (1973). */
 final class PixelFilter implements Filter {
 
-    private static final int ROWS = 128;
-    private static final int SHADES = 7;
+    private static final int ROWS = 144;
+    private static final int SHADES = 10;
     private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
     @Override
@@ -41,7 +41,7 @@ final class PixelFilter implements Filter {
                     sum += rgb[3 * (row * canvas.width() + column) + c] & 255;
                 }
             }
-            float level = sum / (255f * pixels) * SHADES + threshold * 0.62f;
+            float level = sum / (255f * pixels) * SHADES + threshold * 0.5f;
             int shade = Math.max(0, Math.min(SHADES, Math.round(level)));
             result[3 * (top * canvas.width() + left) + c] = (byte) (shade * 255 / SHADES);
         }

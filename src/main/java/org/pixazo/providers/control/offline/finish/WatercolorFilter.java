@@ -17,7 +17,7 @@ final class WatercolorFilter implements Filter {
 
     @Override
     public byte[] apply(byte[] rgb, Canvas canvas) {
-        byte[] washes = new Kuwahara(0.012f).apply(new Kuwahara(0.02f).apply(rgb, canvas), canvas);
+        byte[] washes = new Kuwahara(0.006f).apply(new Kuwahara(0.012f).apply(rgb, canvas), canvas);
         byte[] result = new byte[washes.length];
         int rim = Math.max(1, Math.round(0.004f * canvas.height()));
         canvas.rows(0, canvas.height(), row -> {
@@ -32,7 +32,7 @@ final class WatercolorFilter implements Filter {
                 float painted = Curve.smooth(0.012f, 0.03f, border + 0.035f * noise.fbm(x * 4 + 9, y * 4, 5));
                 int to = pixel(canvas, column, row);
                 for (int c = 0; c < 3; c++) {
-                    float pigment = (1 - (washes[from + c] & 255) / PAPER[c]) * pool * (1 + edge) * painted;
+                    float pigment = (1 - (washes[from + c] & 255) / PAPER[c]) * 1.12f * pool * (1 + edge) * painted;
                     result[to + c] = (byte) Math.max(0, Math.min(255, Math.round(PAPER[c] * (1 - pigment))));
                 }
             }

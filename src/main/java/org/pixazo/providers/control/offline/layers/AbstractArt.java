@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pixazo.providers.control.offline.paint.Dice;
 import org.pixazo.providers.control.offline.paint.Rgb;
+import org.pixazo.providers.control.offline.scene.Element;
 import org.pixazo.providers.control.offline.scene.Mood;
 import org.pixazo.providers.control.offline.scene.Scene;
 import org.pixazo.providers.control.offline.scene.Style;
@@ -18,6 +19,8 @@ final class AbstractArt {
             List.of(0x161A2D, 0x31487A, 0x6EA4BF, 0xF0C987, 0xF4F1E8),
             List.of(0x3B0D20, 0x9E2A3B, 0xE27D4F, 0xF4C98B, 0xFAF0E0),
             List.of(0x12263A, 0x0E7C86, 0x64C5B1, 0xFFD56B, 0xFF7F5C));
+
+    private static final int ACCENT = 3;
 
     private AbstractArt() {}
 
@@ -34,15 +37,16 @@ final class AbstractArt {
     private static List<Rgb> colours(Scene scene, Dice dice) {
         List<Rgb> colours = new ArrayList<>();
         List<Integer> chosen = dice.pick(COLOURS);
-        List<Rgb> asked = scene.tints().isEmpty()
-                ? scene.coloursOf(org.pixazo.providers.control.offline.scene.Element.ABSTRACT)
-                : scene.tints();
+        List<Rgb> asked = scene.tints().isEmpty() ? scene.coloursOf(Element.ABSTRACT) : scene.tints();
         for (int i = 0; i < chosen.size(); i++) {
             Rgb colour = Rgb.of(chosen.get(i));
             if (!asked.isEmpty()) {
                 Rgb hue = asked.get(i % asked.size());
-                // The scale from dark to light stays, else the picture falls flat.
-                colour = colour.tinted(hue, 0.8f).mix(hue, i == 0 ? 0.1f : i == 4 ? 0.15f : 0.4f);
+
+                // The scale from dark to light stays, and one accent, else the picture falls flat.
+                colour = i == ACCENT
+                        ? colour.tinted(hue, 0.2f)
+                        : colour.tinted(hue, 0.8f).mix(hue, i == 2 ? 0.45f : 0.12f);
             }
             if (scene.styles().contains(Style.NEON)) {
                 colour = i == 0 ? colour.times(0.3f) : colour.saturated(1.8f);

@@ -88,7 +88,7 @@ public final class Composer {
         when(scene.has(Element.FOG), new FogLayer(setting));
         when(scene.has(Element.BEACH), new BeachLayer(setting));
         when(scene.has(Element.TREES), new BroadleafLayer(setting));
-        boolean meadow = scene.has(Element.FLOWERS, Element.MEADOW) && !scene.has(Element.DESERT);
+        boolean meadow = scene.has(Element.FLOWERS, Element.MEADOW) && !scene.has(Element.DESERT, Element.BEACH);
         boolean plain = scene.has(Element.HILLS) && !water && !scene.has(Element.FOREST, Element.CITY, Element.DESERT);
         when((meadow || plain) && !scene.has(Element.SNOW), new MeadowLayer(setting, water));
         boolean crowded =

@@ -37,7 +37,7 @@ final class DuneRelief implements Relief {
 
     /** A sharp edge where the noise passes zero, with a slope of another steepness on each side. */
     private static float crest(float value) {
-        float soft = (float) Math.sqrt(value * value + 0.0004f);
+        float soft = (float) Math.sqrt(value * value + 0.006f);
         return Curve.clamp(value > 0 ? 1 - soft * 1.1f : 1 - soft * 1.9f);
     }
 }

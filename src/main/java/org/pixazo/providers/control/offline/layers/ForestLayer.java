@@ -23,7 +23,7 @@ final class ForestLayer implements Layer {
     @Override
     public void paint(Canvas canvas) {
         Dice dice = setting.dice().of("forest");
-        int rows = framing ? 2 : 4;
+        int rows = framing ? 2 : 5;
         for (int row = 0; row < rows; row++) {
             float near = framing ? 0.86f + 0.14f * row : (row + 1f) / rows;
             row(canvas, dice.of("row" + row), near);
@@ -36,7 +36,7 @@ final class ForestLayer implements Layer {
     private void row(Canvas canvas, Dice dice, float near) {
         Noise ground = new Noise(dice.seed());
         float base = Curve.mix(setting.horizon() + 0.05f, 1.06f, near * near);
-        float height = Curve.mix(0.12f, framing ? 0.78f : 0.62f, near * near);
+        float height = Curve.mix(0.14f, 0.8f, near * near);
         float gap = height * (framing ? 0.2f : 0.24f);
         float aspect = canvas.aspect();
         float clearing = dice.between(0.3f, 0.7f);
@@ -66,7 +66,7 @@ final class ForestLayer implements Layer {
         return (x, y) -> {
             float up = Curve.clamp((foot - y) / tall);
             float rim = setting.sunNear(x, y, 0.3f) * (setting.night() ? 0.1f : 0.4f);
-            Rgb colour = dark.mix(light, up * up * 0.55f).plus(p.glow().times(rim * 0.25f));
+            Rgb colour = dark.mix(light, up * up * 0.55f).plus(p.glow().times(rim * 0.1f));
             return colour.mix(setting.hazeAt(x), far * (0.75f + 0.25f * (1 - up)));
         };
     }

@@ -31,7 +31,7 @@ final class Ground {
         this.grass = hued(scene, Element.MEADOW, Rgb.of(autumn ? 0x8A7A3A : 0x58783A));
         this.dry = hued(scene, Element.HILLS, Rgb.of(autumn ? 0xA8763A : 0x8E9050));
         this.rock = hued(scene, Element.MOUNTAINS, Rgb.of(0x82797A));
-        this.sand = hued(scene, Element.DESERT, Rgb.of(0xDDA163));
+        this.sand = hued(scene, Element.DESERT, Rgb.of(0xD9AC78));
     }
 
     private static Rgb hued(Scene scene, Element element, Rgb colour) {
@@ -57,10 +57,14 @@ final class Ground {
         if (alpine) {
             bare = Math.max(bare, Curve.smooth(1.6f, 4.2f, height + patch * 2));
         }
-        Rgb colour = soil.mix(
-                rock.times(0.8f + 0.5f * patch + 0.55f * noise.fbm(x * 0.5f + z * 0.2f, height * 1.3f, 4)), bare);
+        Rgb colour = bare > 0 ? soil.mix(stone(x, z, height, patch), bare) : soil;
         float snow = snow(height, flat, patch);
         return colour.mix(SNOW.times(0.8f + 0.12f * patch + 0.1f * detail), snow);
+    }
+
+    /** Rock in layers: the noise is drawn out along the level. */
+    private Rgb stone(float x, float z, float height, float patch) {
+        return rock.times(0.8f + 0.5f * patch + 0.55f * noise.fbm(x * 0.5f + z * 0.2f, height * 1.3f, 4));
     }
 
     private float snow(float height, float flat, float patch) {

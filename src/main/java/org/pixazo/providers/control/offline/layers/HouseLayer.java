@@ -4,6 +4,7 @@ import org.pixazo.providers.control.offline.paint.Canvas;
 import org.pixazo.providers.control.offline.paint.Curve;
 import org.pixazo.providers.control.offline.paint.Dice;
 import org.pixazo.providers.control.offline.paint.Disc;
+import org.pixazo.providers.control.offline.paint.Ink;
 import org.pixazo.providers.control.offline.paint.Polygon;
 import org.pixazo.providers.control.offline.paint.Rgb;
 import org.pixazo.providers.control.offline.scene.Element;
@@ -93,7 +94,7 @@ final class HouseLayer implements Layer {
         }
     }
 
-    private static org.pixazo.providers.control.offline.paint.Ink planks(Rgb wood, float foot, float size) {
+    private static Ink planks(Rgb wood, float foot, float size) {
         return (x, y) -> {
             float place = (foot - y) / size * 14;
             float seam = place - (float) Math.floor(place);

@@ -20,10 +20,12 @@ final class MeadowLayer implements Layer {
     private final Setting setting;
     private final float top;
     private final boolean flowers;
+    private final boolean bank;
 
     /** @param bank true where water lies behind, so that the meadow is only a near bank */
     MeadowLayer(Setting setting, boolean bank) {
         this.setting = setting;
+        this.bank = bank;
         this.flowers = setting.scene().has(Element.FLOWERS);
         this.top = bank ? Math.max(0.84f, setting.horizon() + 0.2f) : setting.horizon() + 0.07f;
     }
@@ -33,6 +35,9 @@ final class MeadowLayer implements Layer {
         Dice dice = setting.dice().of("meadow");
         Noise clumps = new Noise(dice.seed());
         List<Rgb> petals = petals(setting.scene(), dice);
+        if (bank) {
+            soil(canvas, clumps);
+        }
         int bands = 46;
         for (int band = 0; band < bands; band++) {
             float near = (band + 0.5f) / bands;
@@ -40,6 +45,23 @@ final class MeadowLayer implements Layer {
             float scale = Curve.mix(0.006f, 0.11f, near * near);
             band(canvas, dice, clumps, base, scale, near, petals);
         }
+    }
+
+    /** On a bank there is no land below the grass yet, only water. */
+    private void soil(Canvas canvas, Noise clumps) {
+        Rgb earth = setting.palette().lit(green().times(0.55f), 0.1f);
+        canvas.rows(canvas.row(top - 0.03f), canvas.height(), row -> {
+            for (int column = 0; column < canvas.width(); column++) {
+                float edge = top + 0.025f * clumps.at(canvas.x(column) * 1.3f, 0) - 0.004f;
+                canvas.blend(column, row, earth, Curve.smooth(0, 0.01f, canvas.y(row) - edge));
+            }
+        });
+    }
+
+    private Rgb green() {
+        List<Rgb> asked = setting.scene().coloursOf(Element.MEADOW);
+        Rgb green = Rgb.of(setting.scene().season() == Season.AUTUMN ? 0x8C7434 : 0x557A32);
+        return asked.isEmpty() ? green : green.tinted(asked.get(0), 0.8f);
     }
 
     private void band(Canvas canvas, Dice dice, Noise clumps, float base, float scale, float near, List<Rgb> petals) {
@@ -59,10 +81,7 @@ final class MeadowLayer implements Layer {
 
     private void blade(Canvas canvas, Dice dice, float x, float foot, float length, float near) {
         Palette p = setting.palette();
-        Scene scene = setting.scene();
-        List<Rgb> asked = scene.coloursOf(Element.MEADOW);
-        Rgb green = Rgb.of(scene.season() == Season.AUTUMN ? 0x8C7434 : 0x557A32);
-        Rgb own = (asked.isEmpty() ? green : green.tinted(asked.get(0), 0.8f)).times(dice.between(0.55f, 1.25f));
+        Rgb own = green().times(dice.between(0.55f, 1.25f));
         float tall = length * dice.between(0.7f, 1.35f);
         float bend = tall * dice.between(-0.4f, 0.4f);
         float width = Math.max(0.0007f, tall * 0.028f);

@@ -23,7 +23,7 @@ final class PalmLayer implements Layer {
         for (int i = 0; i < count; i++) {
             float inset = 0.03f + 0.13f * i + dice.between(-0.02f, 0.05f);
             float x = left ? inset : canvas.aspect() - inset;
-            palm(canvas, dice, x, dice.between(0.96f, 1.03f), dice.between(0.5f, 0.78f), left ? 1 : -1);
+            palm(canvas, dice, x, dice.between(1.0f, 1.06f), dice.between(0.5f, 0.78f), left ? 1 : -1);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pixazo.providers.control.offline.layers;
 
+import java.util.List;
 import org.pixazo.providers.control.offline.paint.Canvas;
 import org.pixazo.providers.control.offline.paint.Curve;
 import org.pixazo.providers.control.offline.paint.Dice;
@@ -35,7 +36,7 @@ final class StarLayer implements Layer {
             float fade = Curve.clamp((bottom - y) / bottom * 1.6f) * (1 - setting.sunNear(x, y, 0.2f));
             float size = dice.unit();
             float brightness = 0.12f + 1.5f * size * size * size * size * size * size;
-            Rgb hue = Rgb.of(dice.pick(java.util.List.of(0xFFFFFF, 0xCFE0FF, 0xFFE9C9, 0xAFC8FF, 0xFFD0B0)));
+            Rgb hue = Rgb.of(dice.pick(List.of(0xFFFFFF, 0xCFE0FF, 0xFFE9C9, 0xAFC8FF, 0xFFD0B0)));
             float radius = (0.9f + 1.8f * size * size * size * size) / 1000f;
             Disc.glow(canvas, x, y, Math.max(radius * 1.7f, 1.3f / canvas.height()), hue, brightness * fade * 1.4f);
             if (size > 0.988f) {

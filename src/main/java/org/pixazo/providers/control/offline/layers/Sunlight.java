@@ -8,7 +8,7 @@ import org.pixazo.providers.control.offline.scene.Hour;
 /** How bright and of what colour a place of the land is: Lambert's cosine law, cast shadows, haze with distance. */
 final class Sunlight {
 
-    private static final int SHADOW_STEPS = 5;
+    private static final int SHADOW_STEPS = 4;
 
     private final Setting setting;
     private final Relief relief;
@@ -18,6 +18,7 @@ final class Sunlight {
     private final float toY;
     private final float toZ;
     private final float haze;
+    private final float fineness;
 
     Sunlight(Setting setting, Relief relief, Ground ground, Grove grove) {
         this.setting = setting;
@@ -34,7 +35,11 @@ final class Sunlight {
         this.toX = x / length;
         this.toY = y / length;
         this.toZ = z / length;
-        this.haze = setting.scene().has(Element.FOG, Element.SNOWFALL, Element.RAIN) ? 0.034f : low ? 0.012f : 0.010f;
+        // Coarser than a step, so that the light on a crest does not flicker with the step that happens to hit it.
+        this.fineness = setting.scene().has(Element.DESERT) ? 0.014f : 0.008f;
+        this.haze = setting.scene().has(Element.FOG, Element.SNOWFALL, Element.RAIN)
+                ? 0.034f
+                : setting.scene().has(Element.DESERT) ? 0.019f : low ? 0.012f : 0.010f;
     }
 
     /**
@@ -43,7 +48,7 @@ final class Sunlight {
      * @param tree how high the tree on it is, 0 for none
      */
     Rgb at(float frameX, float x, float z, float height, float tree) {
-        float step = Math.max(0.012f, z * 0.0035f);
+        float step = Math.max(0.012f, z * fineness);
         float here = height + tree;
         float slopeX = (raised(x + step, z) - here) / step;
         float slopeZ = (raised(x, z + step) - here) / step;
@@ -70,7 +75,7 @@ final class Sunlight {
         for (int i = 0; i < SHADOW_STEPS; i++) {
             float above = height + toY * way - relief.coarse(x + toX * way, z + toZ * way);
             open = Math.min(open, 0.5f + above / (way * 0.22f));
-            way *= 1.9f;
+            way *= 2.2f;
         }
         return Curve.clamp(open);
     }

@@ -14,8 +14,9 @@ final class TerrainLayer implements Layer {
 
     private static final float FAR = 95;
     private static final int WALKS = 2;
-    private static final float COARSE = 2.5f;
+    private static final float COARSE = 3.5f;
     private static final int PARTS = 12;
+    private static final float NARROW = 3;
 
     private final Setting setting;
     private final Relief relief;
@@ -63,7 +64,7 @@ final class TerrainLayer implements Layer {
     /** @return where the water of this column begins */
     private float walk(float x, int height, float[] light, float[] cover) {
         Walk walk = new Walk(x, height, light, cover);
-        int steps = Math.max(300, Math.min(900, height * 5 / 8));
+        int steps = Math.max(420, Math.min(800, height * 2 / 5));
         float near = 0.6f / (1 - setting.horizon());
         float growth = (float) StrictMath.pow(FAR / near, 1.0 / steps);
         boolean ashore = shoreline == null;
@@ -102,29 +103,29 @@ final class TerrainLayer implements Layer {
         }
 
         void step(float from, float to) {
-            float rise = top - project(to);
+            float ground = relief.height(direction * to, to);
+            float tree = grove.height(direction * to, to, ground);
+            float rise = top - project(to, ground, tree);
             // Crests fall between steps, and steep walls need more steps than level ground.
             boolean crest = before != null && rise <= 0;
-            int parts = crest ? 6 : rise > COARSE ? (int) Math.min(PARTS, 1 + rise / COARSE) : 1;
-            for (int part = 1; part <= parts; part++) {
-                visit(from + (to - from) * part / parts);
+            int parts = crest
+                    ? 6
+                    : rise > -NARROW && rise <= 0 ? 4 : rise > COARSE ? (int) Math.min(PARTS, 1 + rise / COARSE) : 1;
+            for (int part = 1; part < parts; part++) {
+                float between = from + (to - from) * part / parts;
+                float rock = relief.height(direction * between, between);
+                visit(between, rock, grove.height(direction * between, between, rock));
             }
+            visit(to, ground, tree);
         }
 
-        private float project(float z) {
-            float ground = relief.height(direction * z, z);
-            float tree = grove.height(direction * z, z, ground);
-            return (setting.horizon() + (1 - raised(ground) - tree) / z) * height;
+        private float project(float z, float ground, float tree) {
+            float raised = shoreline == null ? ground : Math.max(0, ground);
+            return (setting.horizon() + (1 - raised - tree) / z) * height;
         }
 
-        private float raised(float ground) {
-            return shoreline == null ? ground : Math.max(0, ground);
-        }
-
-        private void visit(float z) {
-            float ground = relief.height(direction * z, z);
-            float tree = grove.height(direction * z, z, ground);
-            float y = (setting.horizon() + (1 - raised(ground) - tree) / z) * height;
+        private void visit(float z, float ground, float tree) {
+            float y = project(z, ground, tree);
             if (y < top) {
                 Rgb colour = sunlight.at(x, direction * z, z, ground, tree);
                 column(light, cover, Math.max(0, y), top, colour, before == null ? colour : before);

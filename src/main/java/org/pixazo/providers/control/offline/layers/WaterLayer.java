@@ -1,5 +1,6 @@
 package org.pixazo.providers.control.offline.layers;
 
+import java.util.List;
 import org.pixazo.providers.control.offline.paint.Canvas;
 import org.pixazo.providers.control.offline.paint.Curve;
 import org.pixazo.providers.control.offline.paint.Dice;
@@ -31,8 +32,7 @@ final class WaterLayer implements Layer {
         this.rough = roughness(scene) * dice.between(0.85f, 1.15f);
         this.foam = scene.has(Element.SEA) && rough > 0.8f;
         Rgb own = setting.palette().water();
-        java.util.List<Rgb> asked =
-                scene.has(Element.SEA) ? scene.coloursOf(Element.SEA) : scene.coloursOf(Element.LAKE);
+        List<Rgb> asked = scene.has(Element.SEA) ? scene.coloursOf(Element.SEA) : scene.coloursOf(Element.LAKE);
         this.deep = asked.isEmpty() ? own : own.tinted(asked.get(0), 0.8f).times(1.6f);
     }
 

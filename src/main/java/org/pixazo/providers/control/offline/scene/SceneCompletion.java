@@ -12,6 +12,18 @@ final class SceneCompletion {
     private static final Set<Element> SKY_ONLY =
             EnumSet.of(Element.SKY, Element.SUN, Element.MOON, Element.STARS, Element.CLOUDS, Element.AURORA);
 
+    private static final Set<Element> LAND = EnumSet.of(
+            Element.MOUNTAINS,
+            Element.HILLS,
+            Element.FOREST,
+            Element.TREES,
+            Element.CITY,
+            Element.MEADOW,
+            Element.DESERT,
+            Element.SNOW,
+            Element.HOUSE,
+            Element.SEA);
+
     private final Set<Element> elements;
     private final Set<Element> removed;
 
@@ -85,6 +97,9 @@ final class SceneCompletion {
         if (elements.contains(Element.CITY) && !elements.contains(Element.SEA)) {
             add(Element.LAKE);
         }
+        if (elements.contains(Element.LAKE) && elements.stream().noneMatch(LAND::contains)) {
+            add(Element.HILLS);
+        }
         if (elements.contains(Element.STORM)) {
             add(Element.CLOUDS);
         }
@@ -100,7 +115,8 @@ final class SceneCompletion {
     }
 
     private Hour usualHour(Mood mood, Set<Style> styles) {
-        if (styles.contains(Style.NEON) || elements.contains(Element.SPACE)) {
+        boolean noir = styles.contains(Style.NOIR) && elements.contains(Element.CITY);
+        if (noir || styles.contains(Style.NEON) || elements.contains(Element.SPACE)) {
             return Hour.NIGHT;
         }
         return mood == Mood.DREAMY || mood == Mood.DRAMATIC ? Hour.SUNSET : Hour.DAY;

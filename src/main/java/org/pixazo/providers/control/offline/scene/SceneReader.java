@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pixazo.providers.control.offline.paint.Hash;
@@ -52,7 +53,7 @@ public final class SceneReader {
                         reader.styles,
                         reader.tints,
                         reader.colours,
-                        Hash.of(String.join(" ", Words.of(prompt))));
+                        Hash.of(prompt.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")));
     }
 
     private void avoid(String negativePrompt) {

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Splits text into words in lower case; fixed phrases become one word with hyphens. */
 final class Words {
 
-    private static final Map<String, String> PHRASES = Map.ofEntries(
+    // A list and not a map: the order of a Map.of changes from run to run.
+    private static final List<Map.Entry<String, String>> PHRASES = List.of(
             Map.entry("black and white", "black-and-white"),
             Map.entry("golden hour", "golden-hour"),
             Map.entry("northern light", "northern-light"),
@@ -26,6 +27,9 @@ final class Words {
             Map.entry("old photo", "old-photo"),
             Map.entry("cherry blossom", "cherry"),
             Map.entry("full moon", "moon"),
+            Map.entry("palm tree", "palm"),
+            Map.entry("pine tree", "pine"),
+            Map.entry("fir tree", "fir"),
             Map.entry("new york", "york"),
             Map.entry("sky line", "skyline"),
             Map.entry("water color", "watercolor"),
@@ -45,7 +49,7 @@ final class Words {
                         .replaceAll("(?<![0-9])-|-(?![a-z])", " ")
                         .replaceAll(" +", " ")
                 + " ";
-        for (Map.Entry<String, String> phrase : PHRASES.entrySet()) {
+        for (Map.Entry<String, String> phrase : PHRASES) {
             spaced = spaced.replace(" " + phrase.getKey(), " " + phrase.getValue());
         }
         return new ArrayList<>(Arrays.asList(spaced.strip().split(" +")));
