@@ -1,6 +1,7 @@
 package org.pixazo.start;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,18 +36,23 @@ public final class Launcher {
     /** Starts Pixazo; further arguments are handed to Payara Micro. */
     public static void main(String[] arguments) {
         int port;
+        WorkFolder folder;
         try {
             port = checkedPort();
+            folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (WrongSettingException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_SETTING);
+            return;
+        } catch (UncheckedIOException e) {
+            System.err.println("Pixazo did not start: " + OneLine.of(e.getMessage()) + " (" + OneLine.of(e) + ")");
+            System.exit(FAILED);
             return;
         }
         PrintStream standardOutput = System.out;
         // The server prints there at times; whoever waits for the ready line shall find nothing else.
         System.setOut(System.err);
         Memory.keepSmall();
-        WorkFolder folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
         Shutdown shutdown = new Shutdown(folder);
         shutdown.listen();
         if (Boolean.getBoolean("pixazo.stopWithParent")) {
