@@ -71,11 +71,10 @@ public final class Launcher {
             standardOutput.println("Pixazo is ready at http://localhost:" + port);
         } catch (WrongSettingException e) {
             StartLog.drop();
-            System.err.println(e.getMessage());
-            shutdown.exit(WRONG_SETTING);
+            shutdown.exit(WRONG_SETTING, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            shutdown.exit(FAILED);
+            fail(shutdown, "it was interrupted");
         } catch (ReflectiveOperationException | RuntimeException e) {
             fail(shutdown, OneLine.of(e));
         }
@@ -121,8 +120,7 @@ public final class Launcher {
 
     private static void fail(Shutdown shutdown, String reason) {
         StartLog.release();
-        System.err.println("Pixazo did not start: " + reason);
-        shutdown.exit(FAILED);
+        shutdown.exit(FAILED, "Pixazo did not start: " + reason);
     }
 
     /** Looks a setting up as the application does: a system property outranks the environment. */
