@@ -1,6 +1,7 @@
 package org.pixazo.start;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,31 +23,37 @@ public final class Launcher {
 
     private static final int WRONG_SETTING = 2;
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    /** Ends a start that hangs; far above the usual ten seconds, because a busy machine has needed more than 120. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
 
     /** After the boot, which is done with the deployment when it returns. */
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
 
     /** The same, when the server has reported a failure that may or may not have cost us the application. */
-    private static final Duration DOUBTFUL_ANSWER_LIMIT = Duration.ofSeconds(3);
+    private static final Duration DOUBTFUL_ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private Launcher() {}
 
     /** Starts Pixazo; further arguments are handed to Payara Micro. */
     public static void main(String[] arguments) {
         int port;
+        WorkFolder folder;
         try {
             port = checkedPort();
+            folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (WrongSettingException e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_SETTING);
+            return;
+        } catch (UncheckedIOException e) {
+            System.err.println("Pixazo did not start: " + OneLine.of(e.getMessage()) + " (" + OneLine.of(e) + ")");
+            System.exit(FAILED);
             return;
         }
         PrintStream standardOutput = System.out;
         // The server prints there at times; whoever waits for the ready line shall find nothing else.
         System.setOut(System.err);
         Memory.keepSmall();
-        WorkFolder folder = WorkFolder.createIn(Path.of(System.getProperty("java.io.tmpdir")));
         Shutdown shutdown = new Shutdown(folder);
         shutdown.listen();
         if (Boolean.getBoolean("pixazo.stopWithParent")) {
@@ -64,11 +71,10 @@ public final class Launcher {
             standardOutput.println("Pixazo is ready at http://localhost:" + port);
         } catch (WrongSettingException e) {
             StartLog.drop();
-            System.err.println(e.getMessage());
-            shutdown.exit(WRONG_SETTING);
+            shutdown.exit(WRONG_SETTING, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            shutdown.exit(FAILED);
+            fail(shutdown, "it was interrupted");
         } catch (ReflectiveOperationException | RuntimeException e) {
             fail(shutdown, OneLine.of(e));
         }
@@ -114,8 +120,7 @@ public final class Launcher {
 
     private static void fail(Shutdown shutdown, String reason) {
         StartLog.release();
-        System.err.println("Pixazo did not start: " + reason);
-        shutdown.exit(FAILED);
+        shutdown.exit(FAILED, "Pixazo did not start: " + reason);
     }
 
     /** Looks a setting up as the application does: a system property outranks the environment. */

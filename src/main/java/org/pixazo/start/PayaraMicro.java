@@ -1,9 +1,6 @@
 package org.pixazo.start;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +40,6 @@ final class PayaraMicro {
     void stop() throws ReflectiveOperationException {
         // The server's own shutdown hook still runs, finds nothing to stop, and would say so whatever its log level.
         SERVER_LOG.setFilter(entry -> false);
-        // While it stops it prints a forgotten line of debugging.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Class.forName(CONTROL).getMethod("shutdown").invoke(server);
     }
 }

@@ -1,5 +1,8 @@
 package org.pixazo.start;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,9 +55,10 @@ final class Shutdown {
         server = booted;
     }
 
-    /** Stops the server without asking the application, and ends the JVM with the given code. */
-    void exit(int code) {
+    /** Says the last word and ends the JVM with the given code; nothing when the end has already begun. */
+    void exit(int code, String lastWord) {
         if (begun.compareAndSet(false, true)) {
+            System.err.println(lastWord);
             end(code);
         }
     }
@@ -84,6 +88,8 @@ final class Shutdown {
 
     private void end(int code) {
         forceExitAfterLimit(code);
+        // While the server stops it prints a forgotten line of debugging.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         if (server != null) {
             try {
                 server.stop();

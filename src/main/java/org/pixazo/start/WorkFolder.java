@@ -27,7 +27,7 @@ final class WorkFolder {
     private final Path path;
 
     /** Kept only because a lock ends with its channel, and a channel nobody refers to may be collected. */
-    @SuppressWarnings({"unused", "PMD.SingularField"})
+    @SuppressWarnings("unused")
     private final FileLock lock;
 
     private WorkFolder(Path path, FileLock lock) {
@@ -41,10 +41,13 @@ final class WorkFolder {
             // Owner-only by createTempDirectory's contract wherever the file system knows POSIX rights.
             Path path = Files.createTempDirectory(parent, PREFIX);
             FileLock lock = tryLock(path.resolve(LOCK));
+            if (lock == null) {
+                throw new IOException("another process has locked the new folder " + path);
+            }
             deleteAbandoned(parent, path);
             return new WorkFolder(path, lock);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("No folder for the server in " + parent, e);
         }
     }
 
