@@ -3,37 +3,16 @@ package org.pixazo.start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.pixazo.settings.entity.WrongSettingException;
 
-/** The rules for the port of the packaged start, {@code PIXAZO_PORT}. */
+/** Whether the port of the packaged start, {@code PIXAZO_PORT}, can be had. */
 final class HttpPort {
 
-    static final String VARIABLE = "PIXAZO_PORT";
-
-    static final int DEFAULT = 8080;
+    private static final String VARIABLE = "PIXAZO_PORT";
 
     private static final String ALLOWED = "a free port number from 1 to 65535 is allowed";
 
     private HttpPort() {}
-
-    /**
-     * Reads the setting's value; a missing or empty one means the default.
-     *
-     * @throws WrongSettingException when the value is no port number
-     */
-    static int parse(String value) {
-        if (value == null || value.isBlank()) {
-            return DEFAULT;
-        }
-        String digits = value.strip();
-        // Not Integer.parseInt alone: it would take "+80" and the digits of other scripts.
-        if (digits.matches("[0-9]{1,5}")) {
-            int port = Integer.parseInt(digits);
-            if (port >= 1 && port <= 65_535) {
-                return port;
-            }
-        }
-        throw new WrongSettingException(VARIABLE + ": " + OneLine.quote(value) + " is not a port number; " + ALLOWED);
-    }
 
     /**
      * Makes sure that the server will be able to listen on the port; it would notice only seconds later.

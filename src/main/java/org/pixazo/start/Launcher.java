@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.pixazo.settings.entity.Settings;
+import org.pixazo.settings.entity.WrongSettingException;
 
 /**
  * The main class of {@code pixazo.jar}: checks the settings, boots the server that is packed beside it with the
@@ -80,12 +81,9 @@ public final class Launcher {
         }
     }
 
+    /** Before the server boots, so that a wrong setting costs a moment and not a whole start. */
     private static int checkedPort() {
-        List<String> faults = SettingsCheck.faults(Launcher::setting);
-        if (!faults.isEmpty()) {
-            throw new WrongSettingException(faults.get(0));
-        }
-        int port = HttpPort.parse(setting(HttpPort.VARIABLE));
+        int port = Settings.read(Launcher::setting).port();
         HttpPort.requireFree(port);
         return port;
     }
@@ -93,7 +91,7 @@ public final class Launcher {
     private static void requireApplication(int port) throws InterruptedException {
         Optional<String> wrongSetting = StartLog.wrongSetting();
         if (wrongSetting.isPresent()) {
-            throw new WrongSettingException(wrongSetting.get());
+            throw new WrongSettingException(wrongSetting.get(), null);
         }
         Optional<String> failure = StartLog.firstFailure();
         if (!new Readiness(port).await(failure.isPresent() ? DOUBTFUL_ANSWER_LIMIT : ANSWER_LIMIT)) {

@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.pixazo.settings.entity.WrongSettingException;
 
 /**
  * Holds the server's warnings back while it starts. A failed deployment is known from nothing else, and the server
@@ -43,8 +44,17 @@ final class StartLog {
     static synchronized Optional<String> wrongSetting() {
         return HELD.stream()
                 .map(LogRecord::getThrown)
-                .flatMap(failure -> WrongSettingException.messageIn(failure).stream())
+                .flatMap(failure -> wrongSettingIn(failure).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> wrongSettingIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongSettingException) {
+                return Optional.of(OneLine.of(cause.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the innermost cause of the first failure that the server has reported. */

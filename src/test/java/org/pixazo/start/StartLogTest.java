@@ -7,6 +7,7 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pixazo.settings.entity.WrongSettingException;
 
 class StartLogTest {
 
@@ -27,8 +28,8 @@ class StartLogTest {
     void holdsTheServersWarningsAndFindsTheWrongSettingInThem() {
         assertThat(filter.isLoggable(failure(new IllegalStateException("first"))))
                 .isFalse();
-        assertThat(filter.isLoggable(failure(
-                        new IllegalStateException("outer", new WrongSettingException("PIXAZO_PORT: is wrong\nno")))))
+        assertThat(filter.isLoggable(failure(new IllegalStateException(
+                        "outer", new WrongSettingException("PIXAZO_PORT: is wrong\nno", null)))))
                 .isFalse();
 
         assertThat(StartLog.wrongSetting()).contains("PIXAZO_PORT: is wrong no");

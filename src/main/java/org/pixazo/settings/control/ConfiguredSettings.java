@@ -21,7 +21,7 @@ public class ConfiguredSettings {
     /**
      * Reads and checks all settings, for code that runs outside of CDI.
      *
-     * @throws org.pixazo.settings.entity.InvalidSettingsException naming every wrong value
+     * @throws org.pixazo.settings.entity.WrongSettingException naming every wrong value
      */
     public static Settings read() {
         // Servers open connections on threads whose context class loader is none of an application.

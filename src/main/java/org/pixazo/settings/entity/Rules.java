@@ -64,8 +64,10 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
         if (holds.test(value)) {
             return Optional.empty();
         }
+        // One line, whatever the value is.
+        String shown = value.replaceAll("\\p{Cntrl}", "?");
         return Optional.of(
-                showsValue ? "is '" + value + "' but " + allowed : "has a value that is not allowed: it " + allowed);
+                showsValue ? "is '" + shown + "' but " + allowed : "has a value that is not allowed: it " + allowed);
     }
 
     private static boolean isIntegerBetween(String value, int lowest, int highest) {

@@ -32,7 +32,7 @@ public class Settings {
      * Reads every setting. An empty value counts as unset.
      *
      * @param source gives the raw value of a name, or null
-     * @throws InvalidSettingsException naming every wrong value
+     * @throws WrongSettingException naming every wrong value
      */
     public static Settings read(Function<String, String> source) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
@@ -51,7 +51,7 @@ public class Settings {
             faults.add("PIXAZO_ADMIN_API_KEY needs PIXAZO_ADMIN_USERNAME and PIXAZO_ADMIN_PASSWORD beside it");
         }
         if (!faults.isEmpty()) {
-            throw new InvalidSettingsException(faults);
+            throw new WrongSettingException(faults);
         }
         return new Settings(values);
     }
