@@ -23,9 +23,8 @@ import javax.management.StandardMBean;
 import org.pixazo.web.control.Draining;
 
 /**
- * Begins the draining. Whoever stops the server and can wait calls {@code drain()} of the MBean {@value #NAME}, as
- * Pixazo's launcher does, while connections still work; on any other server it begins when the application is taken
- * down, which may be after the server has closed its connections.
+ * Lets a launcher begin the draining: it calls {@code drain()} of the MBean {@value #NAME}, as Pixazo's does, before it
+ * stops the server, while connections still work. Without one, {@link ApplicationEnd} begins it.
  */
 @Singleton
 @Startup
@@ -67,15 +66,7 @@ public class ShutdownStart {
     }
 
     @PreDestroy
-    void stop() {
-        try {
-            draining.begin();
-        } finally {
-            unregister();
-        }
-    }
-
-    private void unregister() {
+    void unregister() {
         if (registered != null) {
             try {
                 server().unregisterMBean(registered);
