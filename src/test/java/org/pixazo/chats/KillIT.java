@@ -51,7 +51,7 @@ class KillIT {
     }
 
     private static void killInTheMiddle(PixazoServer server, Api api, String messages, long workspace, int round) {
-        String question = "slow words in round " + round + " to be cut off in their middle";
+        String question = "slow words in round " + round + " that nobody will hear to their end";
         long job;
         long answer;
         String shown;

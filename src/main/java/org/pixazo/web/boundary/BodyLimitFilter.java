@@ -8,6 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.pixazo.errors.entity.TooLargeException;
 import org.pixazo.web.entity.MaxBody;
 
@@ -15,7 +17,9 @@ import org.pixazo.web.entity.MaxBody;
 @Provider
 public class BodyLimitFilter implements ContainerRequestFilter {
 
+    private static final Logger LOG = Logger.getLogger(BodyLimitFilter.class.getName());
     private static final long DEFAULT_LIMIT = 4L << 20;
+    private static final long MOST_DISCARDED = 64L << 20;
 
     @Context
     ResourceInfo resource;
@@ -26,10 +30,23 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         long limit = declared == null ? DEFAULT_LIMIT : declared.value();
         String length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
+            discard(request.getEntityStream());
             throw tooLarge(limit);
         }
         if (request.hasEntity()) {
             request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        }
+    }
+
+    /** Many clients hear an answer only when they have sent all; but nobody may keep us reading for long. */
+    private static void discard(InputStream body) {
+        try {
+            long left = MOST_DISCARDED;
+            for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
+                skipped = body.skip(left);
+            }
+        } catch (IOException clientGone) {
+            LOG.log(Level.FINE, "The client of a body that is too large is gone", clientGone);
         }
     }
 
@@ -64,6 +81,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         private void count(int n) {
             read += n;
             if (read > limit) {
+                discard(in);
                 throw tooLarge(limit);
             }
         }
