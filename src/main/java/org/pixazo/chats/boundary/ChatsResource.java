@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,18 +15,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
+import org.pixazo.chats.control.ChatFileReader;
 import org.pixazo.chats.control.ChatService;
+import org.pixazo.chats.control.ChatTransfer;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.chats.entity.ChatFile;
 import org.pixazo.web.control.ChangedBody;
+import org.pixazo.web.control.Downloads;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.Changes;
+import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.JsonBody;
+import org.pixazo.web.entity.MaxBody;
 
 /** Single chats. */
 @Path("chats")
@@ -34,11 +43,19 @@ import org.pixazo.web.entity.IfMatch;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChatsResource {
 
+    private static final long LARGEST_FILE = 64L << 20;
+
     @Inject
     CurrentCaller caller;
 
     @Inject
     ChatService chats;
+
+    @Inject
+    ChatTransfer transfer;
+
+    @Inject
+    ChatFileReader reader;
 
     @Inject
     ChangedBody changed;
@@ -67,5 +84,35 @@ public class ChatsResource {
     @Path("{id:\\d+}")
     public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
         chats.remove(caller.get().userId(), id, new IfMatch(ifMatch));
+    }
+
+    /** The chat as a file. */
+    @GET
+    @Path("{id:\\d+}/export")
+    @APIResponseSchema(ChatFile.class)
+    public Response export(@PathParam("id") long id) {
+        ChatFile file = transfer.export(caller.get().userId(), id);
+        return Downloads.json(file.chat().name(), file);
+    }
+
+    /**
+     * Appends the messages of an export to the chat, all or none. Takes Pixazo's own exports,
+     * {@code {"messages":[{"role","content"}]}}, and a single chat of ChatGPT or Open WebUI.
+     */
+    @POST
+    @Path("{id:\\d+}/import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @MaxBody(LARGEST_FILE)
+    @APIResponseSchema(value = ChatTransfer.ImportedMessages.class, responseCode = "201")
+    public Response append(
+            @PathParam("id") long id,
+            @RequestBodySchema(ChatFile.class) JsonBody body,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        long userId = caller.get().userId();
+        chats.get(userId, id);
+        Optional<IdempotencyKey> key = IdempotencyKey.of(userId, idempotencyKey, "chat-import", id, body);
+        return Response.status(Response.Status.CREATED)
+                .entity(transfer.append(userId, id, reader.read(body.tree()), key))
+                .build();
     }
 }

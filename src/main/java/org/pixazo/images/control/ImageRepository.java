@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.FilesReleased;
@@ -67,6 +69,37 @@ public class ImageRepository {
         return em.createQuery("SELECT i FROM Image i WHERE i.jobId = :job ORDER BY i.jobIndex", Image.class)
                 .setParameter("job", jobId)
                 .getResultList();
+    }
+
+    /** The pictures of a chat, oldest first. */
+    public List<Image> ofChat(long chatId) {
+        return em.createQuery("SELECT i FROM Image i WHERE i.place.chatId = :chat ORDER BY i.id", Image.class)
+                .setParameter("chat", chatId)
+                .getResultList();
+    }
+
+    /**
+     * A picture of a user by its bytes.
+     *
+     * @param preferred when it was made, if there are several; may be null
+     */
+    public Optional<Image> findOwn(long userId, String sha256, Instant preferred) {
+        List<Image> found = em.createQuery(
+                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.sha256 = :sha256 ORDER BY i.id",
+                        Image.class)
+                .setParameter("user", userId)
+                .setParameter("sha256", sha256)
+                .getResultList();
+        return found.stream()
+                .filter(image -> image.createdAt().equals(preferred))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void add(Image image) {
+        em.persist(image);
+        em.flush();
     }
 
     /** Removes a picture with its files. */

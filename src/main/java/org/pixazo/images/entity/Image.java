@@ -57,6 +57,18 @@ public class Image {
         this.createdAt = now;
     }
 
+    /** The same picture in another place: another row for the same file. */
+    public static Image again(Image original, Place place) {
+        Image image = new Image();
+        image.place = place;
+        image.spec = original.spec.unit(0);
+        image.mediaType = original.mediaType;
+        image.bytes = original.bytes;
+        image.sha256 = original.sha256;
+        image.createdAt = original.createdAt;
+        return image;
+    }
+
     public long id() {
         return id;
     }

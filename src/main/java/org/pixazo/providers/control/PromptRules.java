@@ -2,8 +2,10 @@ package org.pixazo.providers.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pixazo.providers.control.PromptVocabulary.Style;
 import org.pixazo.providers.control.PromptVocabulary.Subject;
@@ -60,6 +62,23 @@ public class PromptRules {
                 chosen.name(),
                 kind.width(),
                 kind.height());
+    }
+
+    /** The kind of thing that a prompt is about, such as {@code person} or {@code place}; {@code thing} where unknown. */
+    public String kindOf(String prompt) {
+        return vocabulary.subjectOf(new PromptWords(PromptSubject.of(prompt))).name();
+    }
+
+    /** Names of the styles to which words of a prompt point, the surest first. */
+    public List<String> stylesNamedIn(String prompt) {
+        PromptWords words = new PromptWords(prompt);
+        Set<String> names = new LinkedHashSet<>();
+        vocabulary.styleOf(words).map(Style::name).ifPresent(names::add);
+        vocabulary.styles().stream()
+                .filter(style -> words.contain(style.name()) || words.containAny(style.keywords()))
+                .map(Style::name)
+                .forEach(names::add);
+        return List.copyOf(names);
     }
 
     private Style fitting(PromptWords words, Subject kind) {

@@ -5,23 +5,24 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A text as a row of lower-case words, to look for words and phrases in it, whatever stands between them. */
-final class PromptWords {
+public final class PromptWords {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final String padded;
 
-    PromptWords(String text) {
+    public PromptWords(String text) {
         padded = " " + plain(text) + " ";
     }
 
     /** The word or phrase, or its plain plural, stands there. */
-    boolean contain(String phrase) {
+    public boolean contain(String phrase) {
         String words = plain(phrase);
         return padded.contains(" " + words + " ") || padded.contains(" " + words + "s ");
     }
 
-    boolean containAny(Collection<String> phrases) {
+    /** One of them stands there. */
+    public boolean containAny(Collection<String> phrases) {
         return phrases.stream().anyMatch(this::contain);
     }
 

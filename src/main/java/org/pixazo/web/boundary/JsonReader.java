@@ -14,6 +14,7 @@ import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.Json;
 import org.pixazo.web.entity.Changes;
+import org.pixazo.web.entity.JsonBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +42,9 @@ public class JsonReader implements MessageBodyReader<Record> {
             InputStream body)
             throws IOException {
         JsonNode tree = tree(body);
+        if ((Class<?>) type == JsonBody.class && !tree.isMissingNode()) {
+            return new JsonBody(tree);
+        }
         if (!(tree instanceof ObjectNode object)) {
             throw InvalidInputException.malformed("The body must be one JSON object and not be empty.", null);
         }

@@ -3,6 +3,7 @@ package org.pixazo.web.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,14 @@ public class Bodies {
             return body;
         }
         List<FieldError> errors = violations.stream()
-                .map(violation ->
-                        new FieldError(SnakeCase.of(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation -> new FieldError(field(violation.getPropertyPath()), violation.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
         throw new InvalidInputException(errors);
+    }
+
+    /** The path without what Bean Validation says about elements: {@code tags[0].<list element>} is {@code tags[0]}. */
+    private static String field(Path path) {
+        return SnakeCase.of(path.toString().replace(".<list element>", ""));
     }
 }

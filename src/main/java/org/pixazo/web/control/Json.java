@@ -67,6 +67,22 @@ public final class Json {
         }
     }
 
+    /**
+     * Turns a tree that another version of Pixazo wrote into a value: fields that this version does not know are left
+     * out.
+     *
+     * @throws InvalidInputException naming the field that does not fit
+     */
+    public static <T> T convertKnown(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(tree);
+        } catch (JacksonException e) {
+            throw invalid(e);
+        }
+    }
+
     /** Says in the contract's terms what is wrong with a body that Jackson could not read. */
     public static InvalidInputException invalid(JacksonException e) {
         String field = path(e);
@@ -125,6 +141,7 @@ public final class Json {
     }
 
     private static String firstLine(String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("");
+        // Without Jackson's own words about places that it may not show.
+        return text == null ? "" : text.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*$", "");
     }
 }

@@ -57,7 +57,7 @@ class PromptRulesTest {
         "a fox, pixel-art, pixel-art",
         "a dragon over a valley, , fantasy-art",
         "a fox, , photographic",
-        "a cyberpunk street, , fantasy-art",
+        "a cyberpunk street, , cyberpunk",
         "a fox, Bauhaus, Bauhaus",
     })
     void followsTheStyle(String prompt, String style, String expected) {

@@ -1,0 +1,53 @@
+package org.pixazo.prompts.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Needs;
+import org.pixazo.accounts.entity.Scope;
+import org.pixazo.prompts.control.Advice;
+import org.pixazo.prompts.entity.ModelAdvice;
+
+/** Advises on the image model. A root of its own, since not every server merges two classes of the same path. */
+@Path("images/recommend-model")
+@ApplicationScoped
+@Needs(Scope.IMAGES)
+public class RecommendModelResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Advice advice;
+
+    @Resource(lookup = "java:app/concurrent/work")
+    ManagedExecutorService executor;
+
+    /** A prompt for which a model is wanted, and the id of its style, if it has one. */
+    public record RecommendModelRequest(
+            @NotBlank(message = "must not be blank") @Size(max = 10_000, message = "must have at most 10000 characters")
+            String prompt,
+
+            @Size(max = 200, message = "must have at most 200 characters")
+            String style) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(ModelAdvice.class)
+    public void recommend(RecommendModelRequest body, @Suspended AsyncResponse response) {
+        Later.answer(response, advice.model(caller.get(), body.prompt(), body.style()), executor);
+    }
+}

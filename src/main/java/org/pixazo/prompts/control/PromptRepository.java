@@ -1,0 +1,121 @@
+package org.pixazo.prompts.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.prompts.entity.Prompt;
+import org.pixazo.prompts.entity.PromptFields;
+import org.pixazo.schema.control.WordSearch;
+import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.control.Json;
+import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
+import org.pixazo.workspaces.control.WorkspaceService;
+
+/** The library: saved prompts come, change and go; each belongs to one user, and to others it does not exist. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PromptRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    WorkspaceService workspaces;
+
+    /**
+     * Which prompts are asked for.
+     *
+     * @param words look for them in title, content and tags
+     * @param tag a whole tag, without regard to case; null for any
+     * @param workspaceId null for any
+     */
+    public record Filter(WordSearch words, String tag, Long workspaceId) {}
+
+    /** Newest first. */
+    public Page<Prompt> list(long userId, Filter filter, PageRequest page) {
+        // A whole element of a JSON array stands between quotes, and no quote stands inside it without a backslash.
+        WordSearch tag = WordSearch.phrase(
+                "tag", filter.tag() == null ? null : Json.write(filter.tag().strip()));
+        TypedQuery<Prompt> query = em.createQuery(
+                        "SELECT p FROM Prompt p WHERE p.userId = :user AND p.id < :after"
+                                + (filter.workspaceId() == null ? "" : " AND p.workspaceId = :workspace")
+                                + tag.condition("p.tags")
+                                + filter.words().condition(List.of("p.title", "p.content"), List.of("p.tags"))
+                                + " ORDER BY p.id DESC",
+                        Prompt.class)
+                .setParameter("user", userId)
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after());
+        if (filter.workspaceId() != null) {
+            query.setParameter("workspace", filter.workspaceId());
+        }
+        tag.bind(query);
+        filter.words().bind(query);
+        return page.page(query.setMaxResults(page.limit() + 1).getResultList(), Prompt::id);
+    }
+
+    /** All prompts of a user, oldest first. */
+    public List<Prompt> all(long userId) {
+        return em.createQuery("SELECT p FROM Prompt p WHERE p.userId = :user ORDER BY p.id", Prompt.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** @throws NotFoundException where the user has no such prompt */
+    public Prompt get(long userId, long id) {
+        Prompt prompt = em.find(Prompt.class, id);
+        if (prompt == null || !prompt.belongsTo(userId)) {
+            throw new NotFoundException("There is no prompt " + id + ".");
+        }
+        return prompt;
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Prompt create(long userId, PromptFields fields) {
+        checkWorkspace(userId, fields);
+        Instant now = Timestamps.now();
+        Prompt prompt = new Prompt(userId, fields, now, now);
+        em.persist(prompt);
+        return prompt;
+    }
+
+    /** @param change makes the new fields from the present ones */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Prompt change(long userId, long id, IfMatch condition, UnaryOperator<PromptFields> change) {
+        Prompt prompt = get(userId, id);
+        condition.check(prompt.version());
+        PromptFields fields = change.apply(prompt.fields());
+        checkWorkspace(userId, fields);
+        prompt.change(fields, Timestamps.now());
+        em.flush();
+        return prompt;
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void remove(long userId, long id, IfMatch condition) {
+        Prompt prompt = get(userId, id);
+        condition.check(prompt.version());
+        em.remove(prompt);
+    }
+
+    private void checkWorkspace(long userId, PromptFields fields) {
+        if (fields.workspaceId() == null) {
+            return;
+        }
+        try {
+            workspaces.get(userId, fields.workspaceId());
+        } catch (NotFoundException absent) {
+            throw new InvalidInputException("workspace_id", "must be one of yours");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.pixazo.prompts.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.errors.entity.ForbiddenException;
+import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.errors.entity.PixazoException;
+import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.models.control.ModelCatalogue;
+import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.providers.control.ChatCall;
+import org.pixazo.providers.control.ChatListener;
+import org.pixazo.providers.control.ChatProviders;
+import org.pixazo.providers.entity.ChatCompletion;
+import org.pixazo.providers.entity.ChatRequest;
+import org.pixazo.providers.entity.ChatTurn;
+
+/** Short questions to a text model, with a short wait that holds no thread. */
+@ApplicationScoped
+class TextQuestions {
+
+    /** Longer than a good model needs, shorter than a person's patience. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int MOST_CHARACTERS = 40_000;
+
+    @Inject
+    ModelCatalogue catalogue;
+
+    @Inject
+    ChatProviders providers;
+
+    @Inject
+    UserRepository users;
+
+    /**
+     * The model that may be asked for a caller.
+     *
+     * @param wanted catalogue id, which must then be there; null for the best that is there
+     * @return empty where rules must answer: no model was wanted and none is there, or the one without AI was
+     * @throws InvalidInputException where the wanted model does not exist
+     * @throws UnavailableException where the wanted model's upstream is not configured
+     */
+    Optional<ChosenTextModel> model(Caller caller, String wanted) {
+        return (wanted == null || wanted.isBlank() ? preferred(caller) : Optional.of(opened(caller, wanted)))
+                .filter(model -> !model.id().equals(ModelCatalogue.OFFLINE));
+    }
+
+    /**
+     * Asks. The answer fails where the model does, or takes longer than {@link #PATIENCE}; the call upstream then ends.
+     *
+     * @param instructions what to do with the question
+     */
+    CompletableFuture<String> ask(ChosenTextModel model, String instructions, String question) {
+        Collected collected = new Collected();
+        ChatRequest request = new ChatRequest(
+                model.upstreamName(),
+                List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)),
+                model.access());
+        ChatCall call;
+        try {
+            call = providers.get(model.provider()).stream(request, collected);
+        } catch (PixazoException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        CompletableFuture<String> answer = collected.whole.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        answer.whenComplete((text, failure) -> {
+            if (failure != null) {
+                call.cancel();
+            }
+        });
+        return answer;
+    }
+
+    private Optional<ChosenTextModel> preferred(Caller caller) {
+        try {
+            ChosenTextModel model = catalogue.chooseText(
+                    caller.userId(), users.get(caller.userId()).profile().defaultTextModel());
+            return caller.mayUse(model.id()) ? Optional.of(model) : Optional.empty();
+        } catch (UnavailableException | InvalidInputException preferenceThatNoLongerHolds) {
+            return Optional.empty();
+        }
+    }
+
+    private ChosenTextModel opened(Caller caller, String wanted) {
+        ChosenTextModel model = catalogue.chooseText(caller.userId(), wanted);
+        if (!caller.mayUse(model.id())) {
+            throw new ForbiddenException("This API key does not open the model " + model.id() + ".");
+        }
+        return model;
+    }
+
+    /** Hears an answer to its end. */
+    private static final class Collected implements ChatListener {
+
+        private final CompletableFuture<String> whole = new CompletableFuture<>();
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void onDelta(String content) {
+            text.append(content);
+            if (text.length() > MOST_CHARACTERS) {
+                whole.completeExceptionally(
+                        new IllegalStateException("more than " + MOST_CHARACTERS + " characters came"));
+            }
+        }
+
+        @Override
+        public void onComplete(ChatCompletion completion) {
+            whole.complete(text.toString());
+        }
+
+        @Override
+        public void onError(PixazoException error) {
+            whole.completeExceptionally(error);
+        }
+    }
+}
