@@ -92,6 +92,18 @@ class ImagesIT {
     }
 
     @Test
+    void a_style_goes_upstream_and_the_prompt_is_kept_as_it_was_typed() {
+        Answer done = ordered(Map.of("prompt", "an oval in a style", "model", "sdxl", "style", "watercolor"));
+        assertThat(done.text("images/0/prompt")).isEqualTo("an oval in a style");
+        assertThat(done.text("images/0/style")).isEqualTo("watercolor");
+        var request = Shared.gateway().requests().stream()
+                .filter(sent -> sent.body().contains("an oval in a style"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.body()).containsIgnoringCase("watercolo");
+    }
+
+    @Test
     void a_refused_order_says_why() {
         Answer done = ordered(Map.of("prompt", "fail-400 please", "model", "sdxl"));
         assertThat(done.text("job/status")).isEqualTo("failed");
@@ -190,6 +202,7 @@ class ImagesIT {
                 .containsExactly("width", "height");
         assertThat(fields(Map.of("prompt", "x", "model", "nonsense"))).containsExactly("model");
         assertThat(fields(Map.of("prompt", "x", "chat_id", 999_999))).containsExactly("chat_id");
+        assertThat(fields(Map.of("prompt", "x", "style", "nonsense"))).containsExactly("style");
         assertThat(fields(Map.of("prompt", "x", "colour", "red"))).containsExactly("colour");
     }
 

@@ -26,6 +26,8 @@ import org.pixazo.images.entity.JobStatus;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenImageModel;
 import org.pixazo.monitoring.control.Metrics;
+import org.pixazo.prompts.control.Styles;
+import org.pixazo.prompts.entity.StyledPrompt;
 import org.pixazo.providers.control.ImageProviders;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
@@ -55,6 +57,9 @@ public class ImageJobRunner {
 
     @Inject
     ModelCatalogue catalogue;
+
+    @Inject
+    Styles styles;
 
     @Inject
     Node node;
@@ -224,11 +229,12 @@ public class ImageJobRunner {
         return index;
     }
 
-    private static ImageRequest request(ImageSpec spec, ChosenImageModel chosen) {
+    private ImageRequest request(ImageSpec spec, ChosenImageModel chosen) {
+        StyledPrompt styled = styles.apply(spec.style(), spec.prompt(), spec.negativePrompt());
         return new ImageRequest(
                 spec.model(),
-                spec.prompt(),
-                spec.negativePrompt(),
+                styled.prompt(),
+                styled.negativePrompt(),
                 spec.width(),
                 spec.height(),
                 spec.numSteps(),

@@ -16,6 +16,7 @@ import org.pixazo.images.entity.ImageSpec;
 import org.pixazo.images.entity.Place;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ImageModel;
+import org.pixazo.prompts.control.Styles;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.workspaces.control.WorkspaceService;
@@ -39,6 +40,9 @@ public class ImageService {
     WorkspaceService workspaces;
 
     @Inject
+    Styles styles;
+
+    @Inject
     ImageJobRepository jobs;
 
     @Inject
@@ -57,6 +61,7 @@ public class ImageService {
         if (!caller.mayUse(model.id())) {
             throw new ForbiddenException("This API key does not open the model " + model.id() + ".");
         }
+        styles.apply(order.style(), order.prompt(), order.negativePrompt());
         ImageSpec spec = OrderCheck.spec(order, model, RANDOM.nextLong(1L << 32));
         Place place = place(caller.userId(), order);
         int n = order.n() == null ? 1 : order.n();
