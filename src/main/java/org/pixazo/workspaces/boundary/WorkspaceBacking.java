@@ -1,0 +1,40 @@
+package org.pixazo.workspaces.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.workspaces.control.WorkspaceService;
+import org.pixazo.workspaces.entity.Workspace;
+
+/** The workspace that a page is about. */
+@Named
+@RequestScoped
+public class WorkspaceBacking {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    WorkspaceService workspaces;
+
+    private Long id;
+    private Workspace workspace;
+
+    /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such workspace */
+    public void load() {
+        workspace = workspaces.get(caller.get().userId(), id == null ? 0 : id);
+    }
+
+    public Workspace getWorkspace() {
+        return workspace;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}
