@@ -46,7 +46,8 @@ public class PageAccessFilter extends HttpFilter {
         } else if (changes && crossSite(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (path.endsWith(SUFFIX)) {
-            String page = path.equals("/index.xhtml") ? LocalPath.HOME : path.substring(0, path.length() - SUFFIX.length());
+            String page =
+                    path.equals("/index.xhtml") ? LocalPath.HOME : path.substring(0, path.length() - SUFFIX.length());
             response.sendRedirect(request.getContextPath() + withQuery(page, request));
         } else if (current.find().isEmpty() && !OPEN.contains(path)) {
             toLogin(request, response, path);

@@ -84,17 +84,17 @@ public class ErrorServlet extends HttpServlet {
                 <p><a class="button primary" href="/">Back to Pixazo</a></p>
                 <p class="hint">Request id %4$s</p>
                 </main></body></html>
-                """
-                .formatted(status, title, advice(status), RequestId.current());
+                """.formatted(status, title, advice(status), RequestId.current());
     }
 
     private static String advice(int status) {
         return switch (status) {
             case 403 -> "This may not be done, or it did not come from one of Pixazo's own pages.";
             case 404 -> "It does not exist, or it is not yours to see.";
-            default -> status >= 500
-                    ? "Nothing of yours is lost. The log has the details under the request id below."
-                    : "The request cannot be served as it is.";
+            default ->
+                status >= 500
+                        ? "Nothing of yours is lost. The log has the details under the request id below."
+                        : "The request cannot be served as it is.";
         };
     }
 }

@@ -96,7 +96,8 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(FacesContext faces, PixazoException failure) {
-        if (!(failure instanceof InvalidInputException invalid) || invalid.errors().isEmpty()) {
+        if (!(failure instanceof InvalidInputException invalid)
+                || invalid.errors().isEmpty()) {
             add(faces, null, failure.getMessage());
             return;
         }
@@ -105,10 +106,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             String name = input.map(found -> (String) found.getAttributes().get("label"))
                     .orElse(error.field());
             input.ifPresent(found -> found.setValid(false));
-            add(
-                    faces,
-                    input.map(found -> found.getClientId(faces)).orElse(null),
-                    name + " " + error.message() + ".");
+            add(faces, input.map(found -> found.getClientId(faces)).orElse(null), name + " " + error.message() + ".");
         }
         faces.validationFailed();
     }

@@ -1,37 +1,66 @@
 package org.pixazo.web.boundary;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
- * Headers of the console's pages. PrimeFaces writes their content security policy, with the nonce of the request, and
- * that one replaces the policy of {@link SecurityHeadersFilter}: with two, browsers hold a page to both.
+ * Headers of the console's pages. PrimeFaces writes their content security policy, and that one replaces the policy of
+ * {@link SecurityHeadersFilter}: with two, browsers hold a page to both.
+ *
+ * <p>PrimeFaces wants the nonce of the page back with every postback, and fails, after the action has run, where it does
+ * not come: scripts are needed even to log in. So a postback that loads a new page gets a fresh nonce here, and one of a
+ * script, whose page goes on with the nonce that it has, is refused without it, before anything runs.
  */
-public class PageHeadersFilter implements Filter {
+public class PageHeadersFilter extends HttpFilter {
 
+    private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
+    private static final String NONCE = "primefaces.nonce";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        if (!http.getServletPath().startsWith("/jakarta.faces.resource/")) {
+        if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             // Whoever logs out must not find the pages again with the Back button.
-            ((HttpServletResponse) response).setHeader("Cache-Control", "no-store");
+            response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new PageResponse((HttpServletResponse) response));
+        boolean byScript = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        if (byScript && request.getParameter(NONCE) == null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(byScript ? request : new FreshNonce(request), new OnePolicy(response));
     }
 
-    private static final class PageResponse extends HttpServletResponseWrapper {
+    private static final class FreshNonce extends HttpServletRequestWrapper {
 
-        PageResponse(HttpServletResponse response) {
+        private final String nonce;
+
+        FreshNonce(HttpServletRequest request) {
+            super(request);
+            byte[] bytes = new byte[24];
+            RANDOM.nextBytes(bytes);
+            nonce = Base64.getEncoder().encodeToString(bytes);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return NONCE.equals(name) ? nonce : super.getParameter(name);
+        }
+    }
+
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
             super(response);
         }
 
