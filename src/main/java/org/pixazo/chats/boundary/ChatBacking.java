@@ -21,21 +21,22 @@ public class ChatBacking {
 
     private Long id;
     private Chat chat;
-    private Workspace workspace;
 
-    /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such chat */
+    /** Answers 404 before anything of the page is written. */
     public void load() {
-        long userId = caller.get().userId();
-        chat = chats.get(userId, id == null ? 0 : id);
-        workspace = chats.workspace(userId, chat);
+        getChat();
     }
 
+    /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such chat */
     public Chat getChat() {
+        if (chat == null) {
+            chat = chats.get(caller.get().userId(), id == null ? 0 : id);
+        }
         return chat;
     }
 
     public Workspace getWorkspace() {
-        return workspace;
+        return chats.workspace(caller.get().userId(), getChat());
     }
 
     public Long getId() {

@@ -6,6 +6,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -105,10 +106,19 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             Optional<UIInput> input = input(faces, camelCase(error.field()));
             String name = input.map(found -> (String) found.getAttributes().get("label"))
                     .orElse(error.field());
-            input.ifPresent(found -> found.setValid(false));
+            input.ifPresent(found -> keep(faces, found));
             add(faces, input.map(found -> found.getClientId(faces)).orElse(null), name + " " + error.message() + ".");
         }
         faces.validationFailed();
+    }
+
+    /** Marks an input and has it show again what was typed. */
+    private static void keep(FacesContext faces, UIInput input) {
+        String typed = faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces));
+        if (!(input instanceof UISelectMany)) {
+            input.setSubmittedValue(typed);
+        }
+        input.setValid(false);
     }
 
     private static void add(FacesContext faces, String clientId, String text) {

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Headers of the console's pages. PrimeFaces writes their content security policy, and that one replaces the policy of
@@ -24,7 +26,7 @@ public class PageHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
     private static final String NONCE = "primefaces.nonce";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern NONCE_FORM = Pattern.compile("[A-Za-z0-9+/]{48}");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,11 +36,16 @@ public class PageHeadersFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         boolean byScript = "partial/ajax".equals(request.getHeader("Faces-Request"));
-        if (byScript && request.getParameter(NONCE) == null) {
+        if (byScript && !hasNonce(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(byScript ? request : new FreshNonce(request), new OnePolicy(response));
+    }
+
+    private static boolean hasNonce(HttpServletRequest request) {
+        String nonce = request.getParameter(NONCE);
+        return nonce != null && NONCE_FORM.matcher(nonce).matches();
     }
 
     private static final class FreshNonce extends HttpServletRequestWrapper {
@@ -47,9 +54,9 @@ public class PageHeadersFilter extends HttpFilter {
 
         FreshNonce(HttpServletRequest request) {
             super(request);
-            byte[] bytes = new byte[24];
-            RANDOM.nextBytes(bytes);
-            nonce = Base64.getEncoder().encodeToString(bytes);
+            // PrimeFaces takes nothing else for a nonce than a UUID in Base64.
+            nonce = Base64.getEncoder()
+                    .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         }
 
         @Override

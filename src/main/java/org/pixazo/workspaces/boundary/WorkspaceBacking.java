@@ -21,12 +21,16 @@ public class WorkspaceBacking {
     private Long id;
     private Workspace workspace;
 
-    /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such workspace */
+    /** Answers 404 before anything of the page is written. */
     public void load() {
-        workspace = workspaces.get(caller.get().userId(), id == null ? 0 : id);
+        getWorkspace();
     }
 
+    /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such workspace */
     public Workspace getWorkspace() {
+        if (workspace == null) {
+            workspace = workspaces.get(caller.get().userId(), id == null ? 0 : id);
+        }
         return workspace;
     }
 
