@@ -1,11 +1,14 @@
 package org.pixazo.chats.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
+import org.pixazo.web.control.PageId;
 import org.pixazo.workspaces.entity.Workspace;
 
 /** The chat that a page is about. The conversation itself comes from the REST API: it lives, and the page only frames it. */
@@ -19,7 +22,10 @@ public class ChatBacking {
     @Inject
     ChatService chats;
 
-    private Long id;
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
     private Chat chat;
 
     /** Answers 404 before anything of the page is written. */
@@ -30,7 +36,7 @@ public class ChatBacking {
     /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such chat */
     public Chat getChat() {
         if (chat == null) {
-            chat = chats.get(caller.get().userId(), id == null ? 0 : id);
+            chat = chats.get(caller.get().userId(), getId());
         }
         return chat;
     }
@@ -39,11 +45,7 @@ public class ChatBacking {
         return chats.workspace(caller.get().userId(), getChat());
     }
 
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
+    public long getId() {
+        return PageId.of(parameters);
     }
 }

@@ -1,9 +1,12 @@
 package org.pixazo.workspaces.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.web.control.PageId;
 import org.pixazo.workspaces.control.WorkspaceService;
 import org.pixazo.workspaces.entity.Workspace;
 
@@ -18,7 +21,10 @@ public class WorkspaceBacking {
     @Inject
     WorkspaceService workspaces;
 
-    private Long id;
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
     private Workspace workspace;
 
     /** Answers 404 before anything of the page is written. */
@@ -29,16 +35,12 @@ public class WorkspaceBacking {
     /** @throws org.pixazo.errors.entity.NotFoundException where the caller has no such workspace */
     public Workspace getWorkspace() {
         if (workspace == null) {
-            workspace = workspaces.get(caller.get().userId(), id == null ? 0 : id);
+            workspace = workspaces.get(caller.get().userId(), getId());
         }
         return workspace;
     }
 
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
+    public long getId() {
+        return PageId.of(parameters);
     }
 }
