@@ -160,9 +160,7 @@ async function ended(replyId) {
   show();
   tellTabs();
   announcer.textContent = stored ? `Answer ${stored.status}.` : '';
-  if (stored?.status === 'complete') {
-    composer.sayWaiting();
-  }
+  composer.answered(stored?.status === 'complete');
 }
 
 /* Doing */

@@ -5,6 +5,8 @@ import { element, icon, iconButton, memory } from './dom.js';
 export class Composer {
   #waiting = [];
   #running = false;
+  /** Whether the running answer was stopped to go on with what waits. */
+  #hurry = false;
 
   /** @param {{say: (text: string) => void, stop: () => void}} actions */
   constructor(chatId, actions) {
@@ -59,8 +61,24 @@ export class Composer {
     this.#changed();
   }
 
-  /** What waits is said as one, when the answer before it is there. */
-  sayWaiting() {
+  /** What waits is said as one when the answer before it is complete, or ended because somebody wanted to go on. */
+  answered(complete) {
+    if (complete || this.#hurry) {
+      this.#sayWaiting();
+    }
+    this.#hurry = false;
+  }
+
+  #sayNow() {
+    if (this.#running) {
+      this.#hurry = true;
+      this.actions.stop();
+    } else {
+      this.#sayWaiting();
+    }
+  }
+
+  #sayWaiting() {
     if (this.#waiting.length) {
       const text = this.#waiting.join('\n\n');
       this.#setWaiting([]);
@@ -102,6 +120,7 @@ export class Composer {
     this.queue.replaceChildren(...this.#waiting.map((text, index) => element('li', {},
       icon('clock'),
       element('span', { class: 'text' }, text),
+      index === 0 ? iconButton('send', 'Say it now', () => this.#sayNow()) : null,
       iconButton('pencil', 'Edit what waits', () => {
         this.#setWaiting(this.#waiting.filter((_, other) => other !== index));
         this.giveBack(text, '');

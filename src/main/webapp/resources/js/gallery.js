@@ -89,7 +89,7 @@ export class Gallery {
   }
 
   #place(job, place) {
-    return element('div', { class: 'thumb making', 'data-job': job.id, role: 'img', 'aria-label': `Being made: ${job.prompt}` },
+    return element('div', { class: 'thumb making', 'data-job': job.id, title: job.prompt },
       element('span', { class: 'making-text' }, job.status === 'queued' ? 'Waiting' : 'Painting'),
       place === 0 && this.actions.cancel ? iconButton('times', 'Cancel', () => this.actions.cancel(job)) : null);
   }

@@ -167,6 +167,7 @@ export class ImageForm {
     this.fields.width.value = side(across, down);
     this.fields.height.value = side(down, across);
     this.fields.shape.value = name;
+    this.#price();
   }
 
   #markShape() {
@@ -175,6 +176,7 @@ export class ImageForm {
     for (const choice of this.fields.shape) {
       choice.checked = choice.value === near?.[0];
     }
+    this.#price();
   }
 
   #model() {
@@ -208,7 +210,9 @@ export class ImageForm {
   #price() {
     const n = Number(this.fields.n.value);
     const price = this.#model().price;
-    this.form.querySelector('[data-price]').textContent = `${n} ${n === 1 ? 'image' : 'images'}${price ? ` · ${price}` : ''}`;
+    const { width, height } = this.fields;
+    this.form.querySelector('[data-price]').textContent =
+      `${n} ${n === 1 ? 'image' : 'images'} of ${width.value} × ${height.value}${price ? ` · ${price}` : ''}`;
   }
 
   async #enhance() {

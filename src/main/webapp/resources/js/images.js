@@ -51,7 +51,7 @@ export class ImageDesk {
   }
 
   async #generate(spec) {
-    const job = await api.post('/api/images/generate', { ...spec, ...this.place }, { headers: { 'Idempotency-Key': idempotencyKey() } });
+    const { job } = await api.post('/api/images/generate', { ...spec, ...this.place }, { headers: { 'Idempotency-Key': idempotencyKey() } });
     // The job may finish long after; the form is free again at once.
     this.#follow(job);
   }

@@ -77,7 +77,7 @@ export class MarkdownView {
       dress(code, settled);
     }
     for (const table of block.querySelectorAll('table')) {
-      const frame = element('div', { class: 'table', tabindex: '0', role: 'region', 'aria-label': 'Table' });
+      const frame = element('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': 'Table' });
       table.replaceWith(frame);
       frame.append(table);
     }

@@ -30,14 +30,20 @@ public class KeysBacking {
     @Inject
     ApiKeyService keys;
 
+    private List<ApiKey> list;
     private String name;
     private List<String> scopes = Scope.defaults().stream().map(Scope::word).toList();
     private LocalDate expires;
     private String secret;
     private Long id;
 
+    /** Newest first; asked for once a request, and anew after a change. */
     public List<ApiKey> getList() {
-        return keys.list(caller.get().userId(), new PageRequest(SHOWN, null)).items();
+        if (list == null) {
+            list = keys.list(caller.get().userId(), new PageRequest(SHOWN, null))
+                    .items();
+        }
+        return list;
     }
 
     /** The scopes that the caller may give. */
@@ -74,6 +80,7 @@ public class KeysBacking {
                 .secret();
         name = null;
         expires = null;
+        list = null;
     }
 
     /** Shows a key in the dialog. */
@@ -84,6 +91,7 @@ public class KeysBacking {
 
     public void remove() {
         keys.remove(caller.get().userId(), id);
+        list = null;
     }
 
     /** The secret of the key that this request made; null otherwise. */

@@ -37,13 +37,17 @@ public class ChatsBacking {
     @Inject
     ExternalContext external;
 
+    private List<Chat> list;
     private Long id;
     private String name;
 
-    /** The newest chats of a workspace. */
+    /** The chats of the page's workspace, newest first; asked for once a request, and anew after a change. */
     public List<Chat> in(long workspaceId) {
-        return chats.list(caller.get().userId(), workspaceId, new PageRequest(SHOWN, null))
-                .items();
+        if (list == null) {
+            list = chats.list(caller.get().userId(), workspaceId, new PageRequest(SHOWN, null))
+                    .items();
+        }
+        return list;
     }
 
     /** Makes a chat and opens it. The page names it by what is said first. */
@@ -65,10 +69,12 @@ public class ChatsBacking {
                 id,
                 new IfMatch(null),
                 present -> bodies.valid(new ChatFields(name, present.model())));
+        list = null;
     }
 
     public void remove() {
         chats.remove(caller.get().userId(), id, new IfMatch(null));
+        list = null;
     }
 
     /** The chat that a dialog is about. */

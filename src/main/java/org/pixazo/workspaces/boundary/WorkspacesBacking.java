@@ -36,15 +36,20 @@ public class WorkspacesBacking {
     @Inject
     ExternalContext external;
 
+    private List<Workspace> list;
     private Long id;
     private String name;
     private String description;
     private String model;
 
+    /** Newest first; asked for once a request, and anew after a change. */
     public List<Workspace> getList() {
-        return workspaces
-                .list(caller.get().userId(), new PageRequest(SHOWN, null))
-                .items();
+        if (list == null) {
+            list = workspaces
+                    .list(caller.get().userId(), new PageRequest(SHOWN, null))
+                    .items();
+        }
+        return list;
     }
 
     /** Shows an empty form. */
@@ -68,11 +73,13 @@ public class WorkspacesBacking {
             external.redirect(external.getRequestContextPath() + "/workspace?id=" + made.id());
         } else {
             workspaces.change(caller.get().userId(), id, new IfMatch(null), present -> fields);
+            list = null;
         }
     }
 
     public void remove() {
         workspaces.remove(caller.get().userId(), id, new IfMatch(null));
+        list = null;
     }
 
     private void show(WorkspaceFields fields) {
