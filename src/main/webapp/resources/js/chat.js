@@ -324,7 +324,10 @@ try {
     load(),
     fillModels(picker, 'text', 'Default model', page.dataset.model || null),
   ]);
-  composer.focus();
+  if (matchMedia('(hover: hover)').matches) {
+    // On a phone, focus would cover half of the conversation with the keyboard.
+    composer.focus();
+  }
 } catch (failure) {
   toast(failure.message, true);
 }
