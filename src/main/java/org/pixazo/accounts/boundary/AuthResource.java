@@ -3,9 +3,7 @@ package org.pixazo.accounts.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,6 +19,7 @@ import org.pixazo.accounts.control.AccountService;
 import org.pixazo.accounts.control.Login;
 import org.pixazo.accounts.control.SessionCookie;
 import org.pixazo.accounts.control.SessionService;
+import org.pixazo.accounts.entity.NewAccount;
 import org.pixazo.accounts.entity.Public;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.web.control.Resources;
@@ -40,21 +39,6 @@ public class AuthResource {
     @Inject
     SessionService sessions;
 
-    /** A new account. */
-    public record RegisterRequest(
-            @NotNull(message = "is needed")
-            @Pattern(
-                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,63}",
-                    message = "must have 2 to 64 characters of A-Z, a-z, 0-9, '.', '_' and '-'"
-                            + " and begin with a letter or digit")
-            String username,
-
-            @NotNull(message = "is needed") @Size(min = 8, max = 256, message = "must have 8 to 256 characters")
-            String password,
-
-            @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters")
-            String email) {}
-
     /** A login. */
     public record LoginRequest(
             @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
@@ -69,7 +53,7 @@ public class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Public
     @APIResponseSchema(value = UserResponse.class, responseCode = "201")
-    public Response register(RegisterRequest body) {
+    public Response register(NewAccount body) {
         User user = accounts.register(body.username(), body.password(), body.email());
         return Resources.created("/api/users/" + user.id(), user.version(), UserResponse.of(user));
     }

@@ -2,8 +2,6 @@ package org.pixazo.accounts.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.AccountService;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.NewPassword;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.accounts.entity.UserProfile;
 import org.pixazo.web.control.ChangedBody;
@@ -44,14 +43,6 @@ public class MeResource {
     @Inject
     ChangedBody changed;
 
-    /** A change of the password. */
-    public record ChangePasswordRequest(
-            @NotNull(message = "is needed") @Size(max = 256, message = "must have at most 256 characters")
-            String currentPassword,
-
-            @NotNull(message = "is needed") @Size(min = 8, max = 256, message = "must have 8 to 256 characters")
-            String newPassword) {}
-
     /** The caller. */
     @GET
     @APIResponseSchema(UserResponse.class)
@@ -72,7 +63,7 @@ public class MeResource {
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void changePassword(ChangePasswordRequest body) {
+    public void changePassword(NewPassword body) {
         accounts.changePassword(caller.get().userId(), body.currentPassword(), body.newPassword());
     }
 }

@@ -69,11 +69,32 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static String page(int status, String title) {
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + " · Pixazo</title>"
-                + "<style>body{background:#14161b;color:#e6e8ee;font:16px/1.5 system-ui,sans-serif;display:grid;"
-                + "place-items:center;min-height:100vh;margin:0}a{color:#8ab4ff}</style></head><body><main><h1>"
-                + status
-                + " · " + title
-                + "</h1><p>Nothing of yours is lost. <a href=\"/\">Back to Pixazo</a></p></main></body></html>";
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s · Pixazo</title>
+                <link rel="icon" href="/resources/img/pixazo.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/resources/css/pixazo.css">
+                </head>
+                <body class="door"><main class="door-card">
+                <p class="error-status">%1$d</p><h1>%2$s</h1>
+                <p>%3$s</p>
+                <p><a class="button primary" href="/">Back to Pixazo</a></p>
+                <p class="hint">Request id %4$s</p>
+                </main></body></html>
+                """.formatted(status, title, advice(status), RequestId.current());
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 403 -> "This may not be done, or it did not come from one of Pixazo's own pages.";
+            case 404 -> "It does not exist, or it is not yours to see.";
+            default ->
+                status >= 500
+                        ? "Nothing of yours is lost. The log has the details under the request id below."
+                        : "The request cannot be served as it is.";
+        };
     }
 }

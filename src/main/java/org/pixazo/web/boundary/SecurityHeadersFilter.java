@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Security headers of every response. Pages of the console replace the content security policy by a stricter one with a
- * nonce of their own.
+ * Security headers of every response. Pages of the console replace the content security policy by one with a nonce of
+ * their own ({@link PageHeadersFilter}).
  */
 public class SecurityHeadersFilter implements Filter {
 
     private static final String POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+            + "frame-ancestors 'none'; object-src 'none'";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

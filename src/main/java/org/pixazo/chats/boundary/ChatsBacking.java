@@ -1,0 +1,96 @@
+package org.pixazo.chats.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.chats.control.ChatService;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.web.control.Bodies;
+import org.pixazo.web.entity.IfMatch;
+import org.pixazo.web.entity.PageRequest;
+
+/**
+ * The chats of a workspace, with the dialogs that rename and delete one. A dialog sends the id of its chat along, so that
+ * it never acts on another one than it shows.
+ */
+@Named
+@RequestScoped
+public class ChatsBacking {
+
+    private static final int SHOWN = 100;
+    private static final String NEW_CHAT = "New chat";
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ChatService chats;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    ExternalContext external;
+
+    private List<Chat> list;
+    private Long id;
+    private String name;
+
+    /** The chats of the page's workspace, newest first; asked for once a request, and anew after a change. */
+    public List<Chat> in(long workspaceId) {
+        if (list == null) {
+            list = chats.list(caller.get().userId(), workspaceId, new PageRequest(SHOWN, null))
+                    .items();
+        }
+        return list;
+    }
+
+    /** Makes a chat and opens it. The page names it by what is said first. */
+    public void create(long workspaceId) throws IOException {
+        Chat chat = chats.create(caller.get().userId(), workspaceId, new ChatFields(NEW_CHAT, null));
+        external.redirect(external.getRequestContextPath() + "/chat?id=" + chat.id());
+    }
+
+    /** Shows a chat in the dialogs. */
+    public void edit(long chosen) {
+        Chat chat = chats.get(caller.get().userId(), chosen);
+        id = chat.id();
+        name = chat.name();
+    }
+
+    public void rename() {
+        chats.change(
+                caller.get().userId(),
+                id,
+                new IfMatch(null),
+                present -> bodies.valid(new ChatFields(name, present.model())));
+        list = null;
+    }
+
+    public void remove() {
+        chats.remove(caller.get().userId(), id, new IfMatch(null));
+        list = null;
+    }
+
+    /** The chat that a dialog is about. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}
