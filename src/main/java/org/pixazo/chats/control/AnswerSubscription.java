@@ -74,8 +74,9 @@ final class AnswerSubscription {
         }
         Message ended = answer.ended();
         if (ended != null && answer.textFrom(position).isEmpty()) {
-            finish();
+            // In this order: a server that stops waits until the reader has heard the end.
             reader.onEnd(ended, answer.failure());
+            finish();
             return false;
         }
         if (takeSilence()) {
