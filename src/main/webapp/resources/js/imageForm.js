@@ -41,14 +41,9 @@ export class ImageForm {
       return;
     }
     this.#filled = true;
-    const [models, styles, me] = await Promise.all([
-      fillModels(this.fields.model, 'image', null, null),
-      api.get('/api/styles').catch((failure) => {
-        console.warn(failure);
-        return { items: [] };
-      }),
-      api.get('/api/me'),
-    ]);
+    const [styles, me] = await Promise.all([api.get('/api/styles'), api.get('/api/me')]);
+    // Last, so that nobody can choose a model before the usual one is set.
+    const models = await fillModels(this.fields.model, 'image', null, null);
     this.#models = models;
     this.fields.style.append(...styles.items.map((style) => element('option', { value: style.id, title: style.description || null }, style.name)));
     const available = (id) => models.get(id)?.available;

@@ -1,0 +1,102 @@
+package org.pixazo.chats;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pixazo.testing.Browser;
+import org.pixazo.testing.Shared;
+
+/** The conversation on its page. */
+class ChatPageIT {
+
+    private final Browser browser = new Browser(Shared.server());
+    private Page page;
+
+    @BeforeEach
+    void newChat() {
+        page = browser.newUser();
+        page.click("#newChat");
+        page.waitForURL("**/chat?id=*");
+        assertThat(page.locator("#start")).isVisible();
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(browser.complaints()).isEmpty();
+        browser.close();
+    }
+
+    @Test
+    void an_answer_comes_and_names_the_chat() {
+        say("hello there");
+        assertThat(answer()).hasAttribute("data-status", "complete");
+        assertThat(answer().locator(".prose")).containsText("You said: hello there");
+        assertThat(page.locator("#chatName")).hasText("hello there");
+    }
+
+    @Test
+    void escape_stops_and_a_new_answer_stands_beside_the_first() {
+        say("slow one");
+        assertThat(answer().locator(".prose")).containsText("You");
+        page.press("#prompt", "Escape");
+        assertThat(answer()).hasAttribute("data-status", "stopped");
+        answer().locator(".message-state button").click();
+        assertThat(answer().locator(".siblings")).containsText("2/2");
+        assertThat(answer()).hasAttribute("data-status", "complete");
+    }
+
+    @Test
+    void a_failure_is_said_in_words() {
+        say("fail-400 please");
+        assertThat(answer()).hasAttribute("data-status", "failed");
+        assertThat(answer().locator(".why")).containsText("The fake fails as told");
+    }
+
+    @Test
+    void an_answer_goes_on_after_a_reload_and_in_a_second_tab() {
+        say("slow answer for two");
+        assertThat(answer().locator(".prose")).containsText("You");
+        Page other = browser.tab();
+        other.navigate(page.url());
+        page.reload();
+        assertThat(answer()).hasAttribute("data-status", "complete");
+        assertThat(answer().locator(".prose")).containsText("slow answer for two");
+        assertThat(other.locator(".message.assistant .prose")).containsText("slow answer for two");
+    }
+
+    @Test
+    void what_cannot_be_sent_comes_back_and_a_draft_survives() {
+        browser.online(false);
+        say("into the void");
+        assertThat(page.locator("#composerError")).containsText("Not sent");
+        assertThat(page.locator("#prompt")).hasValue("into the void");
+        browser.online(true);
+        page.reload();
+        assertThat(page.locator("#prompt")).hasValue("into the void");
+    }
+
+    @Test
+    void what_is_typed_while_an_answer_runs_is_said_after_it() {
+        say("slow first");
+        assertThat(answer().locator(".prose")).containsText("You");
+        say("second");
+        assertThat(page.locator("#queue li")).containsText("second");
+        assertThat(page.locator(".message.user")).hasCount(2);
+        assertThat(answer().locator(".prose")).containsText("You said: second");
+        assertThat(page.locator("#queue li")).hasCount(0);
+    }
+
+    private void say(String text) {
+        page.fill("#prompt", text);
+        page.press("#prompt", "Enter");
+    }
+
+    private Locator answer() {
+        return page.locator(".message.assistant").last();
+    }
+}
