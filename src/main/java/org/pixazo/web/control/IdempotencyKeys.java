@@ -30,12 +30,18 @@ public class IdempotencyKeys {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<String> find(IdempotencyKey key) {
-        Optional<IdempotencyRow> row = em.createQuery(
-                        "SELECT r FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key AND r.createdAt > :since",
-                        IdempotencyRow.class)
+        // First of all something that writes: what JPA reads before that is read outside of the transaction, where
+        // SQLite
+        // lets the same request at the same time see nothing either.
+        em.createQuery("DELETE FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key AND r.createdAt <= :since")
                 .setParameter("user", key.userId())
                 .setParameter("key", key.key())
                 .setParameter("since", oldest())
+                .executeUpdate();
+        Optional<IdempotencyRow> row = em.createQuery(
+                        "SELECT r FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key", IdempotencyRow.class)
+                .setParameter("user", key.userId())
+                .setParameter("key", key.key())
                 .getResultStream()
                 .findFirst();
         row.filter(found -> !found.fingerprint().equals(key.fingerprint())).ifPresent(other -> {
@@ -51,10 +57,6 @@ public class IdempotencyKeys {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void remember(IdempotencyKey key, String resource) {
-        em.createQuery("DELETE FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key")
-                .setParameter("user", key.userId())
-                .setParameter("key", key.key())
-                .executeUpdate();
         em.persist(new IdempotencyRow(key, resource, Timestamps.now()));
     }
 
