@@ -202,6 +202,19 @@ class MessagesIT {
     }
 
     @Test
+    void messages_at_the_same_moment_follow_one_another() {
+        java.util.stream.IntStream.range(0, 16)
+                .parallel()
+                .forEach(i -> api.post(messages, Map.of("content", "message " + i, "role", "system"))
+                        .expect(201));
+        JsonNode items = api.get(messages).at("items");
+        for (int i = 1; i < items.size(); i++) {
+            assertThat(items.get(i).get("parent_id")).isEqualTo(items.get(i - 1).get("id"));
+        }
+        assertThat(items).hasSize(16);
+    }
+
+    @Test
     void removing_a_message_closes_the_gap() {
         Answer one = api.post(messages, Map.of("content", "one")).expect(201);
         api.post(messages, Map.of("content", "two")).expect(201);

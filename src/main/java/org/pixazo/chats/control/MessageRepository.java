@@ -112,7 +112,7 @@ public class MessageRepository {
             return Stored.repeated(before.get());
         }
         Instant now = Timestamps.now();
-        Message message = Message.written(chatId, tip(chatId), role, content, now);
+        Message message = Message.written(chatId, takeTurn(chatId), role, content, now);
         add(message);
         moveTip(chatId, message.id(), now);
         Stored stored = new Stored(message.id(), null, false);
@@ -128,7 +128,7 @@ public class MessageRepository {
             return Stored.repeated(before.get());
         }
         Instant now = Timestamps.now();
-        Message question = Message.written(chatId, tip(chatId), MessageRole.USER, content, now);
+        Message question = Message.written(chatId, takeTurn(chatId), MessageRole.USER, content, now);
         add(question);
         Message answer = Message.answer(chatId, question.id(), model, lease, now);
         add(answer);
@@ -223,6 +223,20 @@ public class MessageRepository {
                 .setParameter("now", now)
                 .setParameter("chat", chatId)
                 .executeUpdate();
+    }
+
+    /**
+     * The tip of a chat, which nobody else moves until this transaction ends: two messages at once follow one another.
+     * Writes first, because what JPA reads before it writes is read outside of the transaction.
+     */
+    private Long takeTurn(long chatId) {
+        int chats = em.createQuery("UPDATE Chat c SET c.version = c.version WHERE c.id = :chat")
+                .setParameter("chat", chatId)
+                .executeUpdate();
+        if (chats == 0) {
+            throw new NotFoundException("There is no chat " + chatId + ".");
+        }
+        return tip(chatId);
     }
 
     private Long tip(long chatId) {

@@ -30,9 +30,8 @@ public class IdempotencyKeys {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<String> find(IdempotencyKey key) {
-        // First of all something that writes: what JPA reads before that is read outside of the transaction, where
-        // SQLite
-        // lets the same request at the same time see nothing either.
+        // First of all something that writes: what JPA reads before that is read outside of the transaction, where the
+        // same request at the same time would see nothing either.
         em.createQuery("DELETE FROM IdempotencyRow r WHERE r.userId = :user AND r.key = :key AND r.createdAt <= :since")
                 .setParameter("user", key.userId())
                 .setParameter("key", key.key())
