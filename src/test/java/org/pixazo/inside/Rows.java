@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timer;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -80,6 +82,12 @@ public class Rows {
     public void storeAndFail(long chatId, RuntimeException failure) {
         messages.store(chatId, MessageRole.USER, "not to be kept", Optional.empty());
         throw failure;
+    }
+
+    /** Does something in a call of an enterprise bean that has no transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void withoutTransaction(Runnable work) {
+        work.run();
     }
 
     /** The timers of the application. */
