@@ -65,15 +65,17 @@ class MessagesIT {
     @Test
     void the_upstream_hears_the_conversation_and_its_own_name_of_the_model() {
         api.post(messages, Map.of("content", "be brief", "role", "system")).expect(201);
-        api.post(messages, Map.of("content", "first", "model", "grok-3-auto")).expect(201);
-        api.post(messages, Map.of("content", "second", "model", "grok-3-auto")).expect(201);
+        api.post(messages, Map.of("content", "first of two", "model", "grok-3-auto"))
+                .expect(201);
+        api.post(messages, Map.of("content", "the very last", "model", "grok-3-auto"))
+                .expect(201);
         var last = Shared.text().requests().stream()
-                .filter(request -> request.body().contains("\"second\""))
+                .filter(request -> request.body().contains("\"the very last\""))
                 .findFirst()
                 .orElseThrow();
         assertThat(last.body())
                 .contains("\"fake-large\"")
-                .containsSubsequence("be brief", "first", "You said: first", "second");
+                .containsSubsequence("be brief", "first of two", "You said: first of two", "the very last");
         assertThat(last.headers()).containsEntry("authorization", "Bearer xai-test");
     }
 

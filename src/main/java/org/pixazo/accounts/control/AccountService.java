@@ -24,6 +24,8 @@ import org.pixazo.web.entity.IfMatch;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountService {
 
+    private static final Object REGISTRATION = new Object();
+
     @Inject
     UserRepository users;
 
@@ -63,7 +65,11 @@ public class AccountService {
     public User register(String username, String password, String email) {
         requireOpenRegistration();
         String hash = passwords.hash(password);
-        return writes.add(username, email, hash, this::requireOpenRegistration);
+        // One after the other: what JPA reads before a transaction's first write is read outside of it, and two at once
+        // could both find that there is no user yet.
+        synchronized (REGISTRATION) {
+            return writes.add(username, email, hash, this::requireOpenRegistration);
+        }
     }
 
     private void requireOpenRegistration() {

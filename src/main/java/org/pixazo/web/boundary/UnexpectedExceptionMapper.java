@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.errors.entity.ConflictException;
@@ -25,6 +26,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && breaksUniqueness(sql)) {
+                return ProblemResponses.of(
+                        new ConflictException("Another request made the same at the same moment. Try again."), uri);
+            }
             if (cause instanceof PixazoException ours) {
                 return ProblemResponses.of(ours, uri);
             }
@@ -44,5 +49,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                                 + RequestId.current() + ".",
                         ProblemResponses.path(uri)))
                 .build();
+    }
+
+    /** PostgreSQL says it by the standard's code, SQLite only in words. */
+    private static boolean breaksUniqueness(SQLException failure) {
+        return "23505".equals(failure.getSQLState())
+                || String.valueOf(failure.getMessage()).contains("UNIQUE constraint failed");
     }
 }
