@@ -68,8 +68,8 @@ public final class Launcher {
             requireApplication(port);
             ready.countDown();
             StartLog.release();
-            System.gc();
             standardOutput.println("Pixazo is ready at http://localhost:" + port);
+            System.gc();
         } catch (WrongSettingException e) {
             StartLog.drop();
             shutdown.exit(WRONG_SETTING, e.getMessage());

@@ -17,7 +17,8 @@ public class Passwords {
     @Inject
     Pbkdf2PasswordHash hash;
 
-    private String nobodysHash;
+    /** Made when it is first needed, since a start must not wait for it; whoever makes it twice loses nothing. */
+    private volatile String nobodysHash;
 
     @PostConstruct
     void configure() {
@@ -26,7 +27,6 @@ public class Passwords {
                 "Pbkdf2PasswordHash.Iterations", "600000",
                 "Pbkdf2PasswordHash.SaltSizeBytes", "16",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        nobodysHash = hash(Tokens.next());
     }
 
     /** The hash to store, with its salt and its parameters. */
@@ -41,6 +41,9 @@ public class Passwords {
 
     /** Takes as long as {@link #matches}, so that an unknown name cannot be told from a wrong password. */
     public void pretend(String password) {
+        if (nobodysHash == null) {
+            nobodysHash = hash(Tokens.next());
+        }
         matches(password, nobodysHash);
     }
 }
