@@ -28,15 +28,7 @@ class KillIT {
     void a_killed_server_loses_neither_shown_words_nor_ordered_pictures() {
         try (FakeTextUpstream text = new FakeTextUpstream(0);
                 FakeGateway gateway = new FakeGateway(0);
-                PixazoServer server = PixazoServer.start(
-                        folder.resolve("data"),
-                        Map.of(
-                                "GROK_API_URL",
-                                text.url() + "/v1",
-                                "PIXAZO_GATEWAY_URL",
-                                gateway.url().toString(),
-                                "PIXAZO_API_KEY",
-                                "gateway-test"))) {
+                PixazoServer server = PixazoServer.start(folder.resolve("data"), upstreams(text, gateway))) {
             Api api = server.admin();
             long workspace =
                     api.post("/api/workspaces", Map.of("name", "W")).expect(201).number("id");
@@ -92,15 +84,7 @@ class KillIT {
     void a_stopped_server_ends_its_streams_and_gives_its_jobs_back() {
         try (FakeTextUpstream text = new FakeTextUpstream(0);
                 FakeGateway gateway = new FakeGateway(0);
-                PixazoServer server = PixazoServer.start(
-                        folder.resolve("data"),
-                        Map.of(
-                                "GROK_API_URL",
-                                text.url() + "/v1",
-                                "PIXAZO_GATEWAY_URL",
-                                gateway.url().toString(),
-                                "PIXAZO_API_KEY",
-                                "gateway-test"))) {
+                PixazoServer server = PixazoServer.start(folder.resolve("data"), upstreams(text, gateway))) {
             Api api = server.admin();
             long workspace =
                     api.post("/api/workspaces", Map.of("name", "W")).expect(201).number("id");
@@ -136,5 +120,15 @@ class KillIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> upstreams(FakeTextUpstream text, FakeGateway gateway) {
+        return Map.of(
+                "GROK_API_URL",
+                text.url() + "/v1",
+                "PIXAZO_GATEWAY_URL",
+                gateway.url().toString(),
+                "PIXAZO_API_KEY",
+                "gateway-test");
     }
 }

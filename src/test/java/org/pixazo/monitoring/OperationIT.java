@@ -2,6 +2,7 @@ package org.pixazo.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.pixazo.testing.Api;
 import org.pixazo.testing.Documented;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Shared;
+import org.pixazo.testing.Wait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +50,7 @@ class OperationIT {
     }
 
     @Test
-    void a_request_is_in_the_log_under_its_id_as_json_and_without_secrets() throws InterruptedException {
+    void a_request_is_in_the_log_under_its_id_as_json_and_without_secrets() {
         String id = "operation-it-" + System.nanoTime();
         server.admin().with("X-Request-Id", id).get("/api/me?q=private").expect(200);
 
@@ -129,15 +131,11 @@ class OperationIT {
                 "GET", "/api/health/ready", anonymous.get("/api/health/ready").expect(200));
     }
 
-    private String logged(String id) throws InterruptedException {
-        for (int i = 0; i < 50; i++) {
-            for (String line : server.output()) {
-                if (line.contains(id)) {
-                    return line;
-                }
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("No line in the log has " + id);
+    private String logged(String id) {
+        Wait.until(Duration.ofSeconds(5), () -> server.output().stream().anyMatch(line -> line.contains(id)));
+        return server.output().stream()
+                .filter(line -> line.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
