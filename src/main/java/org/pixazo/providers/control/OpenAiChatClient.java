@@ -1,10 +1,7 @@
 package org.pixazo.providers.control;
 
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import org.pixazo.providers.entity.ChatRequest;
 
 /**
@@ -43,21 +40,19 @@ final class OpenAiChatClient {
         };
     }
 
-    private CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> attempt(
-            ChatRequest request, CancelSignal signal) {
+    private CompletableFuture<UpstreamResponse> attempt(ChatRequest request, CancelSignal signal) {
         String upstream = TextFaults.upstream(request.access());
         return UpstreamAttempt.of(
                 upstream,
                 () -> http.open(TextRequests.chatCompletion(request), signal)
-                        .thenCompose(response -> response.statusCode() / 100 == 2
+                        .thenCompose(response -> response.status() / 100 == 2
                                 ? CompletableFuture.completedFuture(response)
                                 : http.readAll(response, MAX_ERROR_BYTES, signal)
                                         .thenCompose(answer -> CompletableFuture.failedFuture(
                                                 TextFaults.of(request.access(), answer)))));
     }
 
-    private CompletableFuture<Void> read(
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, ChatCompletionReader reader, CancelSignal signal) {
+    private CompletableFuture<Void> read(UpstreamResponse response, ChatCompletionReader reader, CancelSignal signal) {
         String mediaType = UpstreamAnswer.mediaType(response.headers());
         if (mediaType.contains("json") || mediaType.contains("html")) {
             return http.readAll(response, MAX_DOCUMENT_BYTES, signal).thenAccept(answer -> readWhole(answer, reader));

@@ -1,7 +1,6 @@
 package org.pixazo.providers.control;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +34,15 @@ final class TestHttp implements AutoCloseable {
     final ExecutorService pool = Executors.newFixedThreadPool(4, work -> new Thread(work, THREADS));
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     final Timers timers = new Timers(clock, pool);
-    private final HttpClient http = UpstreamHttp.httpClient(PATIENT, pool);
+    private final DeadlineWatch deadlines = new DeadlineWatch(clock);
+    private final HttpTransport transport = new HttpTransport(deadlines);
 
     UpstreamClient client() {
         return client(PATIENT);
     }
 
     UpstreamClient client(ProviderTimeouts timeouts) {
-        return new UpstreamClient(http, timers, timeouts);
+        return new UpstreamClient(transport, pool, timeouts);
     }
 
     UpstreamRetry retry() {
@@ -55,6 +55,7 @@ final class TestHttp implements AutoCloseable {
 
     @Override
     public void close() {
+        transport.close();
         pool.shutdownNow();
         clock.shutdownNow();
     }
