@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pixazo.accounts.control.Upstreams;
-import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.models.entity.ChosenImageModel;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.models.entity.ImageModel;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
+import org.pixazo.models.entity.UnknownModelException;
 import org.pixazo.providers.entity.UpstreamAccess;
 import org.pixazo.settings.entity.Settings;
 
@@ -68,7 +68,7 @@ public class ModelCatalogue {
      * The text model that serves a request.
      *
      * @param wanted catalogue ids, the most important first; null ones do not count
-     * @throws InvalidInputException where the wanted model does not exist
+     * @throws UnknownModelException where the wanted model does not exist
      * @throws UnavailableException where its upstream is not configured
      */
     public ChosenTextModel chooseText(long userId, String... wanted) {
@@ -79,14 +79,14 @@ public class ModelCatalogue {
         }
         if (access.isEmpty()) {
             if (!GROK_IDS.contains(id)) {
-                throw unknown(id, "text");
+                throw new UnknownModelException(id, ModelKind.TEXT);
             }
             throw new UnavailableException(NO_TEXT_UPSTREAM);
         }
         if (!GROK_IDS.contains(id) && !settings.grokModelMap().containsKey(id)) {
             List<String> listed = textModels.of(access.get());
             if (!listed.isEmpty() && !listed.contains(id)) {
-                throw unknown(id, "text");
+                throw new UnknownModelException(id, ModelKind.TEXT);
             }
         }
         return new ChosenTextModel(id, Upstreams.GROK, settings.grokModelMap().getOrDefault(id, id), access.get());
@@ -96,13 +96,13 @@ public class ModelCatalogue {
      * The image model that serves a request.
      *
      * @param wanted catalogue ids, the most important first; null ones do not count
-     * @throws InvalidInputException where the wanted model does not exist
+     * @throws UnknownModelException where the wanted model does not exist
      * @throws UnavailableException where its upstream is not configured
      */
     public ChosenImageModel chooseImage(long userId, String... wanted) {
         Optional<UpstreamAccess> access = imageAccess(userId);
         String id = first(wanted).orElse(access.isPresent() ? DEFAULT_IMAGE_MODEL : OFFLINE);
-        ImageModel model = imageModels.find(id).orElseThrow(() -> unknown(id, "image"));
+        ImageModel model = imageModels.find(id).orElseThrow(() -> new UnknownModelException(id, ModelKind.IMAGE));
         if (model.provider().equals(OFFLINE)) {
             return new ChosenImageModel(model, null);
         }
@@ -189,10 +189,5 @@ public class ModelCatalogue {
             }
         }
         return Optional.empty();
-    }
-
-    private static InvalidInputException unknown(String id, String kind) {
-        return new InvalidInputException(
-                "model", "must be one of GET /api/models?kind=" + kind + "; '" + id + "' is not");
     }
 }
