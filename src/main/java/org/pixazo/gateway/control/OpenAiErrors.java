@@ -6,8 +6,10 @@ import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.QuotaExceededException;
+import org.pixazo.gateway.entity.ModelNotAllowedException;
 import org.pixazo.gateway.entity.OpenAiError;
 import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.UpstreamRefusedException;
 import org.pixazo.web.control.RequestId;
 
 /**
@@ -33,8 +35,20 @@ public final class OpenAiErrors {
                     invalid.errors().isEmpty() ? null : invalid.errors().get(0).field();
             return OpenAiError.of(invalid.getMessage(), OpenAiError.INVALID_REQUEST, param, null);
         }
+        if (failure instanceof UpstreamRefusedException refused) {
+            UpstreamRefusedException.Words words = refused.words();
+            OpenAiError usual = of(refused.status(), words.message());
+            return OpenAiError.of(
+                    words.message(),
+                    words.type() == null ? usual.error().type() : words.type(),
+                    words.param(),
+                    words.code() == null ? usual.error().code() : words.code());
+        }
         if (failure instanceof QuotaExceededException) {
             return OpenAiError.of(failure.getMessage(), "insufficient_quota", null, "insufficient_quota");
+        }
+        if (failure instanceof ModelNotAllowedException) {
+            return OpenAiError.of(failure.getMessage(), OpenAiError.INVALID_REQUEST, "model", "model_not_allowed");
         }
         if (failure instanceof ForbiddenException) {
             return OpenAiError.of(failure.getMessage(), OpenAiError.INVALID_REQUEST, null, "insufficient_permissions");

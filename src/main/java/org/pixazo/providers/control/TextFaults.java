@@ -6,6 +6,7 @@ import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.UpstreamAccess;
+import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /** Translates the HTTP statuses of OpenAI-compatible servers. */
 final class TextFaults {
@@ -26,6 +27,27 @@ final class TextFaults {
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
         return new UpstreamFault(error(upstream(access), status, words, retryAfter), worthRetrying, retryAfter);
+    }
+
+    /** The same for a request that was passed on as its client wrote it: its own faults are told as they are. */
+    static UpstreamFault ofPassThrough(UpstreamAccess access, UpstreamAnswer answer) {
+        UpstreamFault fault = of(access, answer);
+        boolean clients = switch (answer.status()) {
+            case 401, 402, 403, 407 -> false;
+            // Without an error object nothing is known of the model: the path of the configured URL is wrong.
+            case 404 ->
+                answer.mediaType().contains("json")
+                        && !UpstreamWords.code(answer.text()).isEmpty();
+            default -> answer.status() / 100 == 4;
+        };
+        if (!clients) {
+            return fault;
+        }
+        return new UpstreamFault(
+                new UpstreamRefusedException(
+                        answer.status(), UpstreamWords.object(answer.text(), access), seconds(fault.retryAfter())),
+                fault.isWorthRetrying(),
+                fault.retryAfter());
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {
