@@ -11,6 +11,7 @@
  *   search                         finds in everything below
  *   images   prompts               pictures and their jobs · the library, styles, enhancement, advice
  *   chats                          conversations and their answers
+ *   usage                          the one ledger of every call of a model, and the limits of keys
  *   workspaces   models            a person's containers · what can be asked, and what it costs
  *   providers    monitoring        the vendors' wire formats · health, metrics, logs
  *   accounts                       who is asking, and with which keys

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.ApiKey;
+import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.web.entity.PageRequest;
@@ -72,8 +73,7 @@ public class KeysBacking {
                                 name.strip(),
                                 granted,
                                 List.of(),
-                                null,
-                                null,
+                                KeyLimits.NONE,
                                 expires == null
                                         ? null
                                         : expires.atStartOfDay(ZoneOffset.UTC).toInstant()))

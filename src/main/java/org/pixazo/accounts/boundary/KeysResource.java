@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.ApiKey;
+import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.web.entity.Page;
@@ -77,8 +78,8 @@ public class KeysResource {
                     secret,
                     key.scopes().stream().map(Scope::word).toList(),
                     key.models(),
-                    key.requestsPerMinute(),
-                    key.monthlyTokens(),
+                    key.limits().requestsPerMinute(),
+                    key.limits().monthlyTokens(),
                     key.expiresAt(),
                     key.lastUsedAt(),
                     key.createdAt());
@@ -101,8 +102,7 @@ public class KeysResource {
                         body.name(),
                         scopes(body.scopes()),
                         body.models() == null ? List.of() : body.models(),
-                        body.requestsPerMinute(),
-                        body.monthlyTokens(),
+                        new KeyLimits(body.requestsPerMinute(), null, null, body.monthlyTokens(), null),
                         body.expiresAt()));
         return Response.created(URI.create("/api/keys/" + made.key().id()))
                 .entity(KeyResponse.of(made.key(), made.secret()))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.NotFoundException;
@@ -38,17 +39,9 @@ public class ApiKeyService {
      *
      * @param scopes never empty
      * @param models the only models; empty for all
-     * @param requestsPerMinute null for no limit
-     * @param monthlyTokens null for no limit
      * @param expiresAt null for never
      */
-    public record Grant(
-            String name,
-            Set<Scope> scopes,
-            List<String> models,
-            Integer requestsPerMinute,
-            Long monthlyTokens,
-            Instant expiresAt) {}
+    public record Grant(String name, Set<Scope> scopes, List<String> models, KeyLimits limits, Instant expiresAt) {}
 
     /** A new key with its secret, which nobody can read again. */
     public record NewKey(ApiKey key, String secret) {}
@@ -74,7 +67,7 @@ public class ApiKeyService {
                         Tokens.hash(secret),
                         grant.scopes(),
                         Timestamps.now())
-                .limited(grant.expiresAt(), grant.models(), grant.requestsPerMinute(), grant.monthlyTokens());
+                .limited(grant.expiresAt(), grant.models(), grant.limits());
         em.persist(key);
         return new NewKey(key, secret);
     }

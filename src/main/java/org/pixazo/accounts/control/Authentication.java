@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.accounts.entity.Session;
 import org.pixazo.accounts.entity.User;
@@ -106,12 +107,13 @@ public class Authentication {
 
     private static Known known(User user, ApiKey key) {
         return new Known(
-                new Caller(user.id(), user.username(), user.role(), key.scopes(), key.id(), key.models()),
+                new Caller(user.id(), user.username(), user.role(), key.scopes(), key.id(), key.models(), key.limits()),
                 key.expiresAt());
     }
 
     private static Known known(User user, Session session) {
         Set<Scope> all = EnumSet.allOf(Scope.class);
-        return new Known(new Caller(user.id(), user.username(), user.role(), all, null, Set.of()), null);
+        return new Known(
+                new Caller(user.id(), user.username(), user.role(), all, null, Set.of(), KeyLimits.NONE), null);
     }
 }

@@ -40,8 +40,19 @@ public class ApiKey {
     @Column(name = "requests_per_minute")
     private Integer requestsPerMinute;
 
+    @Column(name = "tokens_per_minute")
+    private Long tokensPerMinute;
+
+    @Column(name = "parallel_requests")
+    private Integer parallelRequests;
+
     @Column(name = "monthly_tokens")
     private Long monthlyTokens;
+
+    @Column(name = "monthly_cost")
+    private Long monthlyCost;
+
+    private boolean blocked;
 
     private boolean provisioned;
 
@@ -75,17 +86,20 @@ public class ApiKey {
         return this;
     }
 
-    /** Narrows what the key opens; null for no limit. */
-    public ApiKey limited(Instant newExpiry, Collection<String> newModels, Integer perMinute, Long perMonth) {
+    /** Narrows what the key opens: until when, for which models (none for all), and how much. */
+    public ApiKey limited(Instant newExpiry, Collection<String> newModels, KeyLimits limits) {
         expiresAt = newExpiry;
-        models = newModels == null || newModels.isEmpty() ? null : String.join("\n", newModels);
-        requestsPerMinute = perMinute;
-        monthlyTokens = perMonth;
+        models = newModels.isEmpty() ? null : String.join("\n", newModels);
+        requestsPerMinute = limits.requestsPerMinute();
+        tokensPerMinute = limits.tokensPerMinute();
+        parallelRequests = limits.parallelRequests();
+        monthlyTokens = limits.monthlyTokens();
+        monthlyCost = limits.monthlyCost();
         return this;
     }
 
     public boolean validAt(Instant now) {
-        return expiresAt == null || now.isBefore(expiresAt);
+        return !blocked && (expiresAt == null || now.isBefore(expiresAt));
     }
 
     public long id() {
@@ -120,12 +134,13 @@ public class ApiKey {
         return models == null ? Set.of() : new LinkedHashSet<>(List.of(models.split("\n")));
     }
 
-    public Integer requestsPerMinute() {
-        return requestsPerMinute;
+    public KeyLimits limits() {
+        return new KeyLimits(requestsPerMinute, tokensPerMinute, parallelRequests, monthlyTokens, monthlyCost);
     }
 
-    public Long monthlyTokens() {
-        return monthlyTokens;
+    /** Whether the key opens nothing until it is let in again. */
+    public boolean blocked() {
+        return blocked;
     }
 
     public Instant expiresAt() {

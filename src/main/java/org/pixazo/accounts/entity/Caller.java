@@ -11,8 +11,10 @@ import java.util.Set;
  * @param scopes what the credentials open
  * @param keyId id of the API key; null for a session
  * @param models the only models that the credentials open; empty for all
+ * @param limits how much the API key may be used; none for a session
  */
-public record Caller(long userId, String username, Role role, Set<Scope> scopes, Long keyId, Set<String> models) {
+public record Caller(
+        long userId, String username, Role role, Set<Scope> scopes, Long keyId, Set<String> models, KeyLimits limits) {
 
     /** Whether a browser session, rather than an API key, made the request. */
     public boolean bySession() {

@@ -50,18 +50,19 @@ public class Conversation {
      *
      * @param model catalogue id; null for the chat's own
      * @param key of a request that may be sent again
-     * @return ids of the message and of the answer
+     * @return the message and the beginning of the answer
      */
     public MessageRepository.Stored say(
             Caller caller, long chatId, MessageRole role, String content, String model, Optional<IdempotencyKey> key) {
-        Chat chat = chats.get(caller.userId(), chatId);
         if (role != MessageRole.USER) {
-            return messages.store(chatId, role, content, key);
+            return messages.store(caller.userId(), chatId, role, content, key);
         }
+        Chat chat = chats.get(caller.userId(), chatId);
         ChosenTextModel chosen = choose(caller, chat, model);
-        MessageRepository.Stored stored = messages.ask(chatId, content, chosen.id(), node.lease(), key);
+        MessageRepository.Stored stored =
+                messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
         if (!stored.repeated()) {
-            begin(messages.get(chatId, stored.replyId()), chosen);
+            begin(stored.reply(), chosen);
         }
         return stored;
     }

@@ -1,5 +1,7 @@
 package org.pixazo.models.entity;
 
+import java.math.BigDecimal;
+
 /**
  * An image model of the catalogue.
  *
@@ -7,6 +9,7 @@ package org.pixazo.models.entity;
  * @param name for people
  * @param provider who makes the images, such as {@code pixazo} or {@code offline}
  * @param price for people, such as {@code free}
+ * @param perImage US dollars a picture; null where that is unknown
  * @param description one sentence: what it is good at
  */
 public record ImageModel(
@@ -14,6 +17,7 @@ public record ImageModel(
         String name,
         String provider,
         String price,
+        BigDecimal perImage,
         String description,
         ImageLimits limits,
         ImageDefaults defaults) {}

@@ -65,11 +65,16 @@ public class Metrics {
 
     /** Counts one more, as in {@code count("chat.answers", "Answers of models", "outcome", "complete")}. */
     public void count(String name, String description, String... tags) {
+        add(name, description, 1, tags);
+    }
+
+    /** Counts as many more as {@code amount} says, 0 or more. */
+    public void add(String name, String description, long amount, String... tags) {
         Counter.builder(named(name))
                 .description(description)
                 .tags(tags)
                 .register(registry)
-                .increment();
+                .increment(amount);
     }
 
     /** Shows what a supplier says when it is asked, some times a minute; it must be quick and thread-safe. */

@@ -1,5 +1,6 @@
 package org.pixazo.schema.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -21,9 +22,16 @@ public class Node {
     @Inject
     Settings settings;
 
+    private String name;
+
+    @PostConstruct
+    void lookUp() {
+        name = hostName() + ":" + settings.port();
+    }
+
     /** Name of this server. */
     public String name() {
-        return hostName() + ":" + settings.port();
+        return name;
     }
 
     /** A lease of this server from now on. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** The rules that values of settings keep, each with the words that say what is allowed. */
 record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
 
+    private static final String AMOUNT = "\\d{1,6}(\\.\\d{1,9})?";
+
     static final Rules ANY = new Rules(value -> !value.isBlank(), "must not be blank", false);
     static final Rules PORT = between(1, 65535);
     static final Rules PATH = new Rules(Rules::isPath, "must be a path of this system", true);
@@ -34,6 +36,10 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
     static final Rules PAIRS = matching(
             "\\s*[^=,\\s]+\\s*=\\s*[^=,\\s]+\\s*(,\\s*[^=,\\s]+\\s*=\\s*[^=,\\s]+\\s*)*",
             "must be a list as in grok-3-auto=name-upstream,grok-4=other-name");
+    static final Rules PRICES = matching(
+            "\\s*[^=,\\s]+\\s*=\\s*" + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*(,\\s*[^=,\\s]+\\s*=\\s*"
+                    + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*)*",
+            "must be a list as in grok-4=3/15,my-image=0.02, in US dollars");
     static final Rules WEBHOOK_SECRET = new Rules(
             Pattern.compile("[A-Za-z0-9_-]{1,256}").asMatchPredicate(),
             "must have 1 to 256 characters of A-Z, a-z, 0-9, '_' and '-'",

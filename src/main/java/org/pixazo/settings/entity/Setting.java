@@ -37,6 +37,11 @@ public enum Setting {
     GROK_API_KEY(null, Rules.ANY),
     /** Names to send upstream, as in {@code grok-3-auto=grok-4.5,grok-4=grok-4.6}. */
     GROK_MODEL_MAP(null, Rules.PAIRS),
+    /**
+     * What models cost, in US dollars: text models for a million tokens of questions and of answers, image models for a
+     * picture, as in {@code grok-4=3/15,my-image=0.02}. Outdoes the catalogue's own prices.
+     */
+    PIXAZO_MODEL_PRICES(null, Rules.PRICES),
     /** The image upstream. */
     PIXAZO_GATEWAY_URL("https://gateway.pixazo.ai", Rules.HTTP_URL),
     /** Key of the image upstream; unset, its models are unavailable. */

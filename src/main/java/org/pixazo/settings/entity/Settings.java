@@ -1,5 +1,6 @@
 package org.pixazo.settings.entity;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +133,22 @@ public class Settings {
             }
         }
         return names;
+    }
+
+    /** Catalogue id to price in US dollars: one amount for a picture, two for a million tokens sent and received. */
+    public Map<String, List<BigDecimal>> modelPrices() {
+        Map<String, List<BigDecimal>> prices = new LinkedHashMap<>();
+        for (String pair : optional(Setting.PIXAZO_MODEL_PRICES).orElse("").split(",")) {
+            if (!pair.isBlank()) {
+                String[] sides = pair.split("=");
+                prices.put(
+                        sides[0].strip(),
+                        Stream.of(sides[1].strip().split("/"))
+                                .map(BigDecimal::new)
+                                .toList());
+            }
+        }
+        return prices;
     }
 
     /** Base URL of the image upstream without a trailing slash. */
