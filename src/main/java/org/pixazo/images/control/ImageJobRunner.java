@@ -70,6 +70,9 @@ public class ImageJobRunner {
     @Inject
     Metrics metrics;
 
+    @Inject
+    JobFailures failures;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
@@ -200,6 +203,7 @@ public class ImageJobRunner {
                 jobs.retry(job.id(), known.getMessage(), pause);
                 changed.fire(new JobChanged(job.id()));
             } else {
+                failures.remember(job.id(), known);
                 ended(job.id(), JobStatus.FAILED, known.getMessage());
             }
         } else {
