@@ -21,6 +21,11 @@ final class CallRecord {
         this.body = body;
     }
 
+    /** @param upstream name of the one whose answer begins */
+    void answeredBy(String upstream) {
+        call.answeredBy(upstream);
+    }
+
     void firstByte() {
         call.firstByte();
     }

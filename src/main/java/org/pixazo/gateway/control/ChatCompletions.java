@@ -2,7 +2,8 @@ package org.pixazo.gateway.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.gateway.entity.ChatBody;
@@ -11,6 +12,9 @@ import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.providers.control.ChatPassThrough;
 import org.pixazo.providers.control.ChatProviders;
+import org.pixazo.providers.control.PassThroughListener;
+import org.pixazo.providers.entity.TextProtocol;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.usage.control.Call;
 import org.pixazo.usage.control.Ledger;
 import org.pixazo.usage.entity.Channel;
@@ -61,18 +65,19 @@ public class ChatCompletions {
     }
 
     private void ask(GatewayExchange exchange, ChatBody body, ChosenTextModel model, CallRecord record) {
-        if (model.access() == null) {
-            new LocalCompletion(exchange, body, model, record, open).ask(providers.get(model.provider()));
+        if (model.routes().isEmpty() || model.routes().get(0).protocol() != TextProtocol.OPENAI) {
+            new LocalCompletion(exchange, body, model, record, open).ask(providers);
             return;
         }
-        Function<byte[], PixazoException> noAnswer = document -> upstream.noAnswer(model.access(), document);
-        byte[] question = ChatBodies.forUpstream(body, model.upstreamName());
-        if (body.stream()) {
-            StreamRelay relay = new StreamRelay(
-                    exchange, record, open, new ChunkFilter(model.access(), body.includeUsage()), noAnswer);
-            upstream.send(model.access(), question, relay);
-        } else {
-            upstream.send(model.access(), question, new DocumentRelay(exchange, record, open, noAnswer));
-        }
+        // What does not speak OpenAI's protocol cannot take a body as it is.
+        List<TextRoute> routes = model.routes().stream()
+                .filter(route -> route.protocol() == TextProtocol.OPENAI)
+                .toList();
+        BiFunction<TextRoute, byte[], PixazoException> noAnswer =
+                (route, document) -> upstream.noAnswer(route.access(), document);
+        PassThroughListener relay = body.stream()
+                ? new StreamRelay(exchange, record, open, body.includeUsage(), noAnswer)
+                : new DocumentRelay(exchange, record, open, noAnswer);
+        upstream.send(routes, route -> ChatBodies.forUpstream(body, route.model()), relay);
     }
 }

@@ -3,11 +3,12 @@ package org.pixazo.gateway.control;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.control.PassThrough;
 import org.pixazo.providers.control.PassThroughListener;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.TokenUsage;
 
 /**
@@ -22,13 +23,17 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     private final GatewayExchange exchange;
     private final CallRecord record;
     private final OpenRelays open;
-    private final Function<byte[], PixazoException> noAnswer;
+    private final BiFunction<TextRoute, byte[], PixazoException> noAnswer;
     private final ByteArrayOutputStream document = new ByteArrayOutputStream(1024);
-    private PassThrough call;
+    private volatile PassThrough call;
+    private TextRoute route;
 
     /** @param noAnswer what to say of a document that is no chat completion */
     DocumentRelay(
-            GatewayExchange exchange, CallRecord record, OpenRelays open, Function<byte[], PixazoException> noAnswer) {
+            GatewayExchange exchange,
+            CallRecord record,
+            OpenRelays open,
+            BiFunction<TextRoute, byte[], PixazoException> noAnswer) {
         this.exchange = exchange;
         this.record = record;
         this.open = open;
@@ -42,7 +47,9 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     }
 
     @Override
-    public void onHead(String mediaType) {
+    public void onHead(TextRoute answering, String mediaType) {
+        route = answering;
+        record.answeredBy(answering.upstream());
         record.firstByte();
     }
 
@@ -64,7 +71,7 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     public void onEnd() {
         byte[] json = document.toByteArray();
         if (ByteSearch.indexOf(json, 0, json.length, CHOICES) < 0) {
-            onFailure(noAnswer.apply(json));
+            onFailure(noAnswer.apply(route, json));
             return;
         }
         open.remove(this);

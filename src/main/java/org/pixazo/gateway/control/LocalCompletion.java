@@ -10,7 +10,7 @@ import org.pixazo.gateway.entity.ChatBody;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.providers.control.ChatCall;
 import org.pixazo.providers.control.ChatListener;
-import org.pixazo.providers.control.ChatProvider;
+import org.pixazo.providers.control.ChatProviders;
 import org.pixazo.providers.entity.ChatCompletion;
 import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
@@ -19,7 +19,7 @@ import org.pixazo.web.control.RequestId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer of a model that is no upstream: made of what a {@link ChatProvider} says, in OpenAI's format. */
+/** An answer of a model whose provider does not speak OpenAI's format: made of what a {@link ChatProviders} says, in OpenAI's format. */
 final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress {
 
     private final GatewayExchange exchange;
@@ -44,15 +44,15 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
         this.open = open;
     }
 
-    synchronized void ask(ChatProvider provider) {
-        ChatRequest request = new ChatRequest(model.upstreamName(), turns(body.bytes()), model.access());
+    synchronized void ask(ChatProviders providers) {
+        ChatRequest request = new ChatRequest(model.routes(), turns(body.bytes()));
         open.add(this);
         if (body.stream()) {
             output = exchange.events(this);
             event(chunk(
                     Json.mapper().createObjectNode().put("role", "assistant").put("content", ""), null));
         }
-        call = provider.stream(request, this);
+        call = providers.stream(request, this);
     }
 
     @Override

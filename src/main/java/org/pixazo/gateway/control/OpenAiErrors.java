@@ -9,6 +9,9 @@ import org.pixazo.errors.entity.QuotaExceededException;
 import org.pixazo.gateway.entity.ModelNotAllowedException;
 import org.pixazo.gateway.entity.OpenAiError;
 import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.OutOfCreditException;
+import org.pixazo.providers.entity.QuestionRefusedException;
+import org.pixazo.providers.entity.UpstreamBusyException;
 import org.pixazo.providers.entity.UpstreamRefusedException;
 import org.pixazo.web.control.RequestId;
 
@@ -18,11 +21,22 @@ import org.pixazo.web.control.RequestId;
  */
 public final class OpenAiErrors {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private OpenAiErrors() {}
 
-    /** HTTP status of a failure; unlike {@code /api}, an unknown model is not found rather than invalid. */
+    /** HTTP status of a failure, which decides the exception that a client library raises. */
     public static int status(PixazoException failure) {
-        return failure instanceof UnknownModelException ? HttpServletResponse.SC_NOT_FOUND : failure.status();
+        if (failure instanceof UnknownModelException) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (failure instanceof UpstreamRefusedException) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (failure instanceof UpstreamBusyException || failure instanceof OutOfCreditException) {
+            return TOO_MANY_REQUESTS;
+        }
+        return failure.status();
     }
 
     /** The body for a failure. */
@@ -35,8 +49,8 @@ public final class OpenAiErrors {
                     invalid.errors().isEmpty() ? null : invalid.errors().get(0).field();
             return OpenAiError.of(invalid.getMessage(), OpenAiError.INVALID_REQUEST, param, null);
         }
-        if (failure instanceof UpstreamRefusedException refused) {
-            UpstreamRefusedException.Words words = refused.words();
+        if (failure instanceof QuestionRefusedException refused) {
+            QuestionRefusedException.Words words = refused.words();
             OpenAiError usual = of(refused.status(), words.message());
             return OpenAiError.of(
                     words.message(),
@@ -44,7 +58,11 @@ public final class OpenAiErrors {
                     words.param(),
                     words.code() == null ? usual.error().code() : words.code());
         }
-        if (failure instanceof QuotaExceededException) {
+        if (failure instanceof UpstreamRefusedException refused) {
+            String code = refused.forContent() ? "content_policy_violation" : null;
+            return OpenAiError.of(refused.getMessage(), OpenAiError.INVALID_REQUEST, null, code);
+        }
+        if (failure instanceof QuotaExceededException || failure instanceof OutOfCreditException) {
             return OpenAiError.of(failure.getMessage(), "insufficient_quota", null, "insufficient_quota");
         }
         if (failure instanceof ModelNotAllowedException) {
@@ -53,7 +71,7 @@ public final class OpenAiErrors {
         if (failure instanceof ForbiddenException) {
             return OpenAiError.of(failure.getMessage(), OpenAiError.INVALID_REQUEST, null, "insufficient_permissions");
         }
-        return of(failure.status(), failure.getMessage());
+        return of(status(failure), failure.getMessage());
     }
 
     /** The body for a status about which no more is known than a message. */
@@ -61,14 +79,14 @@ public final class OpenAiErrors {
         String code = switch (status) {
             case 401 -> "invalid_api_key";
             case 404 -> "not_found";
-            case 429 -> "rate_limit_exceeded";
+            case TOO_MANY_REQUESTS -> "rate_limit_exceeded";
             case 502 -> "upstream_error";
             case 503 -> "service_unavailable";
             case 504 -> "upstream_timeout";
             default -> null;
         };
         String type = switch (status) {
-            case 429 -> "requests";
+            case TOO_MANY_REQUESTS -> "requests";
             default -> status >= 500 ? OpenAiError.SERVER : OpenAiError.INVALID_REQUEST;
         };
         return OpenAiError.of(message, type, null, code);

@@ -3,11 +3,14 @@ package org.pixazo.gateway.control;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.control.PassThrough;
 import org.pixazo.providers.control.PassThroughListener;
+import org.pixazo.providers.entity.TextRoute;
+import org.pixazo.providers.entity.TokenUsage;
 
 /**
  * Passes an answer on as events, as they come. What the client has not taken holds the upstream back, a client that has
@@ -23,13 +26,15 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
     private final GatewayExchange exchange;
     private final CallRecord record;
     private final OpenRelays open;
-    private final ChunkFilter filter;
-    private final Function<byte[], PixazoException> noAnswer;
+    private final boolean usageWanted;
+    private final BiFunction<TextRoute, byte[], PixazoException> noAnswer;
     private final EventSplitter splitter = new EventSplitter(this::event);
     private final ByteArrayOutputStream batch = new ByteArrayOutputStream(512);
     private volatile PassThrough call;
 
     // Guarded by this.
+    private TextRoute route;
+    private ChunkFilter filter;
     private PacedOutput output;
     private ByteArrayOutputStream document;
     private boolean over;
@@ -39,12 +44,12 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
             GatewayExchange exchange,
             CallRecord record,
             OpenRelays open,
-            ChunkFilter filter,
-            Function<byte[], PixazoException> noAnswer) {
+            boolean usageWanted,
+            BiFunction<TextRoute, byte[], PixazoException> noAnswer) {
         this.exchange = exchange;
         this.record = record;
         this.open = open;
-        this.filter = filter;
+        this.usageWanted = usageWanted;
         this.noAnswer = noAnswer;
     }
 
@@ -55,10 +60,13 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
     }
 
     @Override
-    public synchronized void onHead(String mediaType) {
+    public synchronized void onHead(TextRoute answering, String mediaType) {
         if (over) {
             return;
         }
+        route = answering;
+        filter = new ChunkFilter(route.access(), usageWanted);
+        record.answeredBy(route.upstream());
         record.firstByte();
         if (mediaType.contains("json") || mediaType.contains("html")) {
             document = new ByteArrayOutputStream();
@@ -132,7 +140,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
             } else {
                 output.write(GatewayExchange.event(reason), 0);
             }
-            finish(() -> record.interrupted(filter.usage(), filter.chunks()));
+            finish(() -> record.interrupted(usage(), chunks()));
         }
         call.cancel();
     }
@@ -155,7 +163,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
             if (over) {
                 return;
             }
-            finish(() -> record.aborted(filter.usage(), filter.chunks()));
+            finish(() -> record.aborted(usage(), chunks()));
         }
         call.cancel();
     }
@@ -219,12 +227,20 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
             events = DocumentEvents.of(bytes).orElse(null);
         }
         if (events == null) {
-            onFailure(noAnswer.apply(bytes));
+            onFailure(noAnswer.apply(route, bytes));
             return;
         }
         output = exchange.events(this);
         splitter.feed(ByteBuffer.wrap(events));
         onEnd();
+    }
+
+    private Optional<TokenUsage> usage() {
+        return filter == null ? Optional.empty() : filter.usage();
+    }
+
+    private long chunks() {
+        return filter == null ? 0 : filter.chunks();
     }
 
     private static PixazoException brokenOff() {

@@ -1,5 +1,6 @@
 package org.pixazo.gateway.entity;
 
+import jakarta.validation.constraints.NotNull;
 import org.pixazo.models.entity.Model;
 
 /**
@@ -10,7 +11,11 @@ import org.pixazo.models.entity.Model;
  * @param created seconds since 1970
  * @param ownedBy who answers
  */
-public record OpenAiModel(String id, String object, long created, String ownedBy) {
+public record OpenAiModel(
+        @NotNull String id,
+        @NotNull String object,
+        long created,
+        @NotNull String ownedBy) {
 
     /** Catalogues do not tell when a model was made, and clients want one number that stays: 2026-01-01. */
     private static final long CREATED = 1_767_225_600;

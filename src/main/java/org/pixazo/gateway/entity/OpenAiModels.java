@@ -1,5 +1,6 @@
 package org.pixazo.gateway.entity;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param object always {@code list}
  * @param data each id once
  */
-public record OpenAiModels(String object, List<OpenAiModel> data) {
+public record OpenAiModels(@NotNull String object, @NotNull List<OpenAiModel> data) {
 
     public static OpenAiModels of(List<OpenAiModel> models) {
         return new OpenAiModels("list", models);

@@ -4,16 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CancellationException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
-import org.pixazo.providers.entity.RetryLimits;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.UpstreamAccess;
 
 /**
- * Passes a chat completion to an OpenAI-compatible server as the client wrote it, and the answer back as it comes. Asks
- * again what is safe to ask again before the first byte of an answer.
+ * Passes a chat completion to OpenAI-compatible servers as the client wrote it, and the answer of the first that begins
+ * one back as it comes.
  */
 @ApplicationScoped
 public class ChatPassThrough {
@@ -22,21 +23,30 @@ public class ChatPassThrough {
     UpstreamHttp http;
 
     private UpstreamClient client;
-    private UpstreamRetry retry;
+    private UpstreamFallback fallback;
 
     @PostConstruct
     void open() {
         client = http.client(http.timeouts());
-        retry = http.retry(RetryLimits.DEFAULTS);
+        fallback = http.fallback();
     }
 
     /**
      * Asks in the calling thread, which waits for nothing but the lookup of a host name.
      *
-     * @param body JSON, handed over
+     * @param routes at least one, all of OpenAI's protocol, in the order in which they are asked
+     * @param body makes the JSON for a route
      */
-    public void send(UpstreamAccess access, byte[] body, PassThroughListener listener) {
-        send(client, retry, access, body, listener);
+    public void send(List<TextRoute> routes, Function<TextRoute, byte[]> body, PassThroughListener listener) {
+        PassThroughCall call = new PassThroughCall();
+        listener.onBegun(call);
+        fallback.execute(call.signal(), routes, route -> attempt(call, route, body, listener))
+                .whenComplete((begun, failure) -> {
+                    if (failure != null && !call.signal().isCancelled()) {
+                        listener.onFailure(TransportFaults.beforeAnswer("The text upstream", failure)
+                                .error());
+                    }
+                });
     }
 
     /** What to say of a body that came with a successful status and is no chat completion. */
@@ -47,41 +57,13 @@ public class ChatPassThrough {
                 .orElse(upstream + " sent no answer."));
     }
 
-    static void send(
-            UpstreamClient client,
-            UpstreamRetry retry,
-            UpstreamAccess access,
-            byte[] body,
-            PassThroughListener listener) {
-        PassThroughCall call = new PassThroughCall();
-        listener.onBegun(call);
-        retry.executeFromHere(call.signal(), () -> attempt(client, call, access, body, listener))
-                .whenComplete((begun, failure) -> {
-                    if (failure != null && !call.signal().isCancelled()) {
-                        listener.onFailure(shown(access, failure));
-                    }
-                });
-    }
-
     /** Asks one upstream once: completes when its answer begins, and fails with an {@link UpstreamFault} otherwise. */
-    private static CompletableFuture<Void> attempt(
-            UpstreamClient client,
-            PassThroughCall call,
-            UpstreamAccess access,
-            byte[] body,
-            PassThroughListener listener) {
-        return UpstreamAttempt.of(TextFaults.upstream(access), () -> {
-            PassThroughAttempt attempt = new PassThroughAttempt(access, call, listener);
-            client.send(TextRequests.chatCompletion(access, body), attempt);
+    private CompletableFuture<Void> attempt(
+            PassThroughCall call, TextRoute route, Function<TextRoute, byte[]> body, PassThroughListener listener) {
+        return UpstreamAttempt.of(TextFaults.upstream(route.access()), () -> {
+            PassThroughAttempt attempt = new PassThroughAttempt(route, call, listener);
+            client.send(TextRequests.chatCompletion(route.access(), body.apply(route)), attempt);
             return attempt.begun();
         });
-    }
-
-    private static PixazoException shown(UpstreamAccess access, Throwable failure) {
-        Throwable cause = TransportFaults.unwrap(failure);
-        return cause instanceof CancellationException
-                ? TransportFaults.duringAnswer(TextFaults.upstream(access), cause)
-                : TransportFaults.beforeAnswer(TextFaults.upstream(access), cause)
-                        .error();
     }
 }

@@ -23,7 +23,7 @@ final class GatewayCalls {
     CompletableFuture<GatewayAnswer> ask(
             UpstreamAccess access, Supplier<UpstreamRequest> request, CancelSignal signal) {
         return UpstreamAttempt.of(
-                GatewayFaults.upstream(access),
+                GatewayFaults.UPSTREAM,
                 () -> http.open(request.get(), signal)
                         .thenCompose(response -> http.readAll(response, SafeDownload.MAX_BYTES, signal))
                         .thenApply(answer -> {

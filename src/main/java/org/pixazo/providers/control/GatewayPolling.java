@@ -45,7 +45,7 @@ final class GatewayPolling {
 
     private CompletableFuture<GatewayAnswer> next(Turn turn, Duration pause) {
         if (System.nanoTime() + pause.toNanos() > turn.deadline()) {
-            return CompletableFuture.failedFuture(new UpstreamTimedOutException(GatewayFaults.upstream(turn.access())
+            return CompletableFuture.failedFuture(new UpstreamTimedOutException(GatewayFaults.UPSTREAM
                     + " had not made the picture after " + pace.limit().toSeconds() + " s."));
         }
         return timers.pause(pause, turn.signal())
@@ -76,8 +76,7 @@ final class GatewayPolling {
             return GatewayRequests.status(access, pending.pollingUrl());
         }
         if (pending.requestId() == null) {
-            throw new UpstreamFailedException(
-                    GatewayFaults.upstream(access) + " did not say how to ask after the picture.");
+            throw new UpstreamFailedException(GatewayFaults.UPSTREAM + " did not say how to ask after the picture.");
         }
         if (route.statusPath() != null) {
             return GatewayRequests.checkStatus(access, route.statusPath(), pending.requestId());

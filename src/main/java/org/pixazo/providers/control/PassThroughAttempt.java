@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
-import org.pixazo.providers.entity.UpstreamAccess;
+import org.pixazo.providers.entity.TextRoute;
 
 /**
  * One attempt: a successful answer goes to the listener piece by piece, any other is read as a whole and becomes the
@@ -15,7 +15,7 @@ final class PassThroughAttempt implements AnswerReceiver {
     /** What an error has to say is at its beginning. */
     private static final int MAX_ERROR_BYTES = 256 * 1024;
 
-    private final UpstreamAccess access;
+    private final TextRoute route;
     private final PassThroughCall call;
     private final PassThroughListener listener;
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
@@ -24,8 +24,8 @@ final class PassThroughAttempt implements AnswerReceiver {
     private HttpHeaders headers;
     private ByteArrayOutputStream error;
 
-    PassThroughAttempt(UpstreamAccess access, PassThroughCall call, PassThroughListener listener) {
-        this.access = access;
+    PassThroughAttempt(TextRoute route, PassThroughCall call, PassThroughListener listener) {
+        this.route = route;
         this.call = call;
         this.listener = listener;
     }
@@ -47,7 +47,7 @@ final class PassThroughAttempt implements AnswerReceiver {
         headers = newHeaders;
         if (status / 100 == 2) {
             begun.complete(null);
-            listener.onHead(UpstreamAnswer.mediaType(headers));
+            listener.onHead(route, UpstreamAnswer.mediaType(headers));
         } else {
             error = new ByteArrayOutputStream();
         }
@@ -84,12 +84,12 @@ final class PassThroughAttempt implements AnswerReceiver {
         if (error != null) {
             refuse();
         } else if (!begun.completeExceptionally(failure)) {
-            listener.onFailure(TransportFaults.duringAnswer(TextFaults.upstream(access), failure));
+            listener.onFailure(TransportFaults.duringAnswer(TextFaults.upstream(route.access()), failure));
         }
     }
 
     private void refuse() {
         begun.completeExceptionally(
-                TextFaults.ofPassThrough(access, new UpstreamAnswer(status, headers, error.toByteArray())));
+                TextFaults.ofPassThrough(route.access(), new UpstreamAnswer(status, headers, error.toByteArray())));
     }
 }

@@ -72,7 +72,7 @@ final class SafeDownload {
             UpstreamFailedException error = new UpstreamFailedException(
                     "The picture was made but could not be downloaded (HTTP status " + answer.status() + ").");
             boolean worthRetrying = answer.status() == 429 || answer.status() >= 500;
-            throw new UpstreamFault(error, worthRetrying, null);
+            throw new UpstreamFault(error, UpstreamFault.Blame.UPSTREAM, worthRetrying, null);
         });
     }
 
@@ -100,6 +100,7 @@ final class SafeDownload {
             throw new UpstreamFault(
                     new UpstreamFailedException(
                             "The picture was made, but its server " + url.getHost() + " is unknown.", unknown),
+                    UpstreamFault.Blame.UPSTREAM,
                     true,
                     null);
         }

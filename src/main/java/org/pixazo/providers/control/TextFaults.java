@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamAccess;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /** Translates the HTTP statuses of OpenAI-compatible servers. */
 final class TextFaults {
@@ -26,7 +26,11 @@ final class TextFaults {
         String words = UpstreamWords.of(answer.text(), access)
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
-        return new UpstreamFault(error(upstream(access), status, words, retryAfter), worthRetrying, retryAfter);
+        return new UpstreamFault(
+                error(upstream(access), status, words, retryAfter),
+                UpstreamFault.blame(status),
+                worthRetrying,
+                retryAfter);
     }
 
     /** The same for a request that was passed on as its client wrote it: its own faults are told as they are. */
@@ -44,8 +48,9 @@ final class TextFaults {
             return fault;
         }
         return new UpstreamFault(
-                new UpstreamRefusedException(
+                new QuestionRefusedException(
                         answer.status(), UpstreamWords.object(answer.text(), access), seconds(fault.retryAfter())),
+                fault.blame(),
                 fault.isWorthRetrying(),
                 fault.retryAfter());
     }

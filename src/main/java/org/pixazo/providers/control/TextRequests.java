@@ -2,34 +2,41 @@ package org.pixazo.providers.control;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.pixazo.errors.entity.UnavailableException;
-import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The requests that OpenAI-compatible servers take. */
+/** The requests that text upstreams take. */
 final class TextRequests {
 
     private TextRequests() {}
 
-    static UpstreamRequest chatCompletion(ChatRequest request) {
+    static UpstreamRequest chatCompletion(TextRoute route, List<ChatTurn> turns) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        body.put("model", request.model());
+        body.put("model", route.model());
         body.put("stream", true);
         body.putObject("stream_options").put("include_usage", true);
         ArrayNode messages = body.putArray("messages");
-        for (ChatTurn turn : request.turns()) {
+        for (ChatTurn turn : turns) {
             messages.addObject().put("role", turn.role()).put("content", turn.content());
         }
-        return chatCompletion(request.access(), Json.MAPPER.writeValueAsBytes(body));
+        return chatCompletion(route.access(), Json.MAPPER.writeValueAsBytes(body));
     }
 
     /** With a body that is ready. */
     static UpstreamRequest chatCompletion(UpstreamAccess access, byte[] body) {
         return opened(access, UpstreamRequest.post(access.resolve("/chat/completions"), body))
                 .with("Accept", "text/event-stream, application/json");
+    }
+
+    /** One question to the Grok-Api wrapper. */
+    static UpstreamRequest ask(UpstreamAccess access, byte[] body) {
+        return opened(access, UpstreamRequest.post(access.resolve("/ask"), body))
+                .with("Accept", "application/json");
     }
 
     static UpstreamRequest models(UpstreamAccess access) {

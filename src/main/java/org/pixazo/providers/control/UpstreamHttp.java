@@ -36,6 +36,7 @@ public class UpstreamHttp {
     private DeadlineWatch deadlines;
     private HttpTransport transport;
     private Timers timers;
+    private UpstreamFallback fallback;
 
     @PostConstruct
     void open() {
@@ -44,6 +45,7 @@ public class UpstreamHttp {
         timers = new Timers(clock, pool);
         deadlines = new DeadlineWatch(clock);
         transport = new HttpTransport(deadlines);
+        fallback = new UpstreamFallback(retry(RetryLimits.DEFAULTS), new CircuitBreakers());
     }
 
     @PreDestroy
@@ -60,6 +62,11 @@ public class UpstreamHttp {
 
     UpstreamClient client(ProviderTimeouts timeouts) {
         return new UpstreamClient(transport, pool, timeouts);
+    }
+
+    /** How the upstreams of a model stand in for each other; what it learns of them holds for all callers. */
+    UpstreamFallback fallback() {
+        return fallback;
     }
 
     UpstreamRetry retry(RetryLimits limits) {

@@ -3,8 +3,8 @@ package org.pixazo.providers.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamAccess;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -42,9 +42,9 @@ final class UpstreamWords {
     }
 
     /** The error object of a body as OpenAI has it, with the message found wherever it is. */
-    static UpstreamRefusedException.Words object(String body, UpstreamAccess access) {
+    static QuestionRefusedException.Words object(String body, UpstreamAccess access) {
         JsonNode error = error(body);
-        return new UpstreamRefusedException.Words(
+        return new QuestionRefusedException.Words(
                 of(body, access).orElse("The upstream refused the request without a word."),
                 field(error, "type", access),
                 field(error, "param", access),

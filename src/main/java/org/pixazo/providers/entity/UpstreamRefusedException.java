@@ -1,39 +1,28 @@
 package org.pixazo.providers.entity;
 
-import org.pixazo.errors.entity.PixazoException;
+import java.util.regex.Pattern;
+import org.pixazo.errors.entity.UpstreamFailedException;
 
-/**
- * An AI service says that the request is at fault: a 4xx with its own words, for channels that pass the request on as
- * the client wrote it.
- */
-public class UpstreamRefusedException extends PixazoException {
+/** The upstream understood the request and will not do it: a parameter is wrong, or its rules forbid the content. */
+public class UpstreamRefusedException extends UpstreamFailedException {
 
-    private final transient Words words;
-    private final long retryAfterSeconds;
+    /** No vendor names a code for it, so its words have to tell. */
+    private static final Pattern POLICY =
+            Pattern.compile("(?i)\\b(polic(y|ies)|safety|nsfw|moderat\\w*|filtered|prohibited|inappropriate)\\b");
 
-    /**
-     * The fields of an error object as OpenAI has it, free of secrets.
-     *
-     * @param type may be null
-     * @param param may be null
-     * @param code may be null
-     */
-    public record Words(String message, String type, String param, String code) {}
-
-    /** @param retryAfterSeconds 0 where the service does not say */
-    public UpstreamRefusedException(int status, Words words, long retryAfterSeconds) {
-        super(status, "upstream-refused", "The upstream refused the request", words.message(), null);
-        this.words = words;
-        this.retryAfterSeconds = retryAfterSeconds;
+    /** @param detail what happened, with the upstream's own words, for the caller */
+    public UpstreamRefusedException(String detail) {
+        super(detail);
     }
 
-    /** What the service says. */
-    public Words words() {
-        return words;
+    /** A refusal where the upstream's words are about content, and a mere failure otherwise. */
+    public static UpstreamFailedException orFailure(String detail) {
+        UpstreamRefusedException refused = new UpstreamRefusedException(detail);
+        return refused.forContent() ? refused : new UpstreamFailedException(detail);
     }
 
-    @Override
-    public long retryAfterSeconds() {
-        return retryAfterSeconds;
+    /** Whether it is the content that the upstream refuses. */
+    public boolean forContent() {
+        return POLICY.matcher(getMessage()).find();
     }
 }

@@ -2,12 +2,14 @@ package org.pixazo.providers.control;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.pixazo.providers.entity.ProviderTimeouts;
 import org.pixazo.providers.entity.RetryLimits;
+import org.pixazo.providers.entity.TextProtocol;
 import org.pixazo.providers.entity.UpstreamAccess;
 
 /** What the container gives to the providers, made for tests: quick time-outs, quick retries. */
@@ -47,6 +49,20 @@ final class TestHttp implements AutoCloseable {
 
     UpstreamRetry retry() {
         return new UpstreamRetry(RETRIES, timers);
+    }
+
+    TextChatClient chats(ProviderTimeouts timeouts) {
+        return chats(timeouts, new CircuitBreakers());
+    }
+
+    TextChatClient chats(ProviderTimeouts timeouts, CircuitBreakers breakers) {
+        UpstreamClient client = client(timeouts);
+        return new TextChatClient(
+                client,
+                new UpstreamFallback(retry(), breakers),
+                Map.of(
+                        TextProtocol.OPENAI, new OpenAiProtocol(client),
+                        TextProtocol.ASK, new AskProtocol(client, Optional.of("http://proxy.example:3128"))));
     }
 
     static UpstreamAccess access(URI url) {

@@ -1,55 +1,36 @@
 package org.pixazo.providers.control;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.pixazo.providers.entity.ChatRequest;
+import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.providers.entity.TextRoute;
 
 /**
- * Asks an OpenAI-compatible server and passes its answer on as it arrives. Servers that do not stream are understood as
- * well: their answer comes as one delta.
+ * OpenAI's chat completions, streaming. Servers that do not stream are understood as well: their answer comes as one
+ * delta.
  */
-final class OpenAiChatClient {
+final class OpenAiProtocol implements ChatProtocol {
 
     /** Above this an answer is no text for people; a model's longest output is a few hundred KB. */
     private static final int MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
-    private static final int MAX_ERROR_BYTES = 1024 * 1024;
-
     private final UpstreamClient http;
-    private final UpstreamRetry retry;
 
-    OpenAiChatClient(UpstreamClient http, UpstreamRetry retry) {
+    OpenAiProtocol(UpstreamClient http) {
         this.http = http;
-        this.retry = retry;
     }
 
-    ChatCall stream(ChatRequest request, ChatListener listener) {
-        CancelSignal signal = new CancelSignal();
-        ListenerGate gate = new ListenerGate(listener);
-        String upstream = TextFaults.upstream(request.access());
-        retry.execute(signal, () -> attempt(request, signal))
-                .thenCompose(response -> read(response, new ChatCompletionReader(upstream, request, gate), signal))
-                .whenComplete((end, failure) -> {
-                    if (failure != null) {
-                        gate.error(TransportFaults.duringAnswer(upstream, failure));
-                    }
-                });
-        return () -> {
-            gate.close();
-            signal.cancel();
-        };
+    @Override
+    public UpstreamRequest request(TextRoute route, List<ChatTurn> turns) {
+        return TextRequests.chatCompletion(route, turns);
     }
 
-    private CompletableFuture<UpstreamResponse> attempt(ChatRequest request, CancelSignal signal) {
-        String upstream = TextFaults.upstream(request.access());
-        return UpstreamAttempt.of(
-                upstream,
-                () -> http.open(TextRequests.chatCompletion(request), signal)
-                        .thenCompose(response -> response.status() / 100 == 2
-                                ? CompletableFuture.completedFuture(response)
-                                : http.readAll(response, MAX_ERROR_BYTES, signal)
-                                        .thenCompose(answer -> CompletableFuture.failedFuture(
-                                                TextFaults.of(request.access(), answer)))));
+    @Override
+    public CompletableFuture<Delivery> begin(
+            UpstreamResponse response, TextRoute route, List<ChatTurn> turns, CancelSignal signal) {
+        return CompletableFuture.completedFuture(
+                listener -> read(response, new ChatCompletionReader(route.access(), turns, listener), signal));
     }
 
     private CompletableFuture<Void> read(UpstreamResponse response, ChatCompletionReader reader, CancelSignal signal) {
