@@ -8,9 +8,9 @@ import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.QuotaExceededException;
 import org.pixazo.gateway.entity.OpenAiError;
 import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.ImageRefusedException;
 import org.pixazo.providers.entity.OutOfCreditException;
 import org.pixazo.providers.entity.UpstreamBusyException;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 import org.pixazo.web.control.RequestId;
 
 /**
@@ -28,7 +28,7 @@ public final class OpenAiErrors {
         if (failure instanceof UnknownModelException) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (failure instanceof UpstreamRefusedException) {
+        if (failure instanceof ImageRefusedException) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (failure instanceof UpstreamBusyException || failure instanceof OutOfCreditException) {
@@ -47,7 +47,7 @@ public final class OpenAiErrors {
                     invalid.errors().isEmpty() ? null : invalid.errors().get(0).field();
             return OpenAiError.of(invalid.getMessage(), OpenAiError.INVALID_REQUEST, param, null);
         }
-        if (failure instanceof UpstreamRefusedException refused) {
+        if (failure instanceof ImageRefusedException refused) {
             String code = refused.forContent() ? "content_policy_violation" : null;
             return OpenAiError.of(refused.getMessage(), OpenAiError.INVALID_REQUEST, null, code);
         }
