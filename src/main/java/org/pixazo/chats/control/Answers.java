@@ -64,8 +64,7 @@ public class Answers {
         LiveAnswer answer = new LiveAnswer(begun, journal.open(begun.id()), executor, this::store);
         live.put(begun.id(), answer);
         try {
-            answer.attach(providers.get(model.provider()).stream(
-                    new ChatRequest(model.upstreamName(), turns, model.access()), answer));
+            answer.attach(providers.stream(new ChatRequest(model.routes(), turns), answer));
         } catch (PixazoException e) {
             answer.onError(e);
         } catch (RuntimeException e) {

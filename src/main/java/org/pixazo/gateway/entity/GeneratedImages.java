@@ -22,6 +22,9 @@ public record GeneratedImages(long created, @NotNull List<GeneratedImage> data) 
      */
     public record GeneratedImage(
             @JsonInclude(JsonInclude.Include.NON_NULL) String url,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("b64_json") String b64Json,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("b64_json")
+            String b64Json,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) String revisedPrompt) {}
 }

@@ -61,12 +61,10 @@ class TextQuestions {
     CompletableFuture<String> ask(ChosenTextModel model, String instructions, String question) {
         Collected collected = new Collected();
         ChatRequest request = new ChatRequest(
-                model.upstreamName(),
-                List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)),
-                model.access());
+                model.routes(), List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)));
         ChatCall call;
         try {
-            call = providers.get(model.provider()).stream(request, collected);
+            call = providers.stream(request, collected);
         } catch (PixazoException refused) {
             return CompletableFuture.failedFuture(refused);
         }

@@ -32,7 +32,8 @@ final class GatewayFaults {
         String words = UpstreamWords.of(answer.text(), access)
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
-        return new UpstreamFault(error(UPSTREAM, status, words, retryAfter), worthRetrying, retryAfter);
+        return new UpstreamFault(
+                error(UPSTREAM, status, words, retryAfter), UpstreamFault.blame(status), worthRetrying, retryAfter);
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {
