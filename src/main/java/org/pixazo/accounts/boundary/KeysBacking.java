@@ -3,6 +3,7 @@ package org.pixazo.accounts.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -15,6 +16,8 @@ import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.settings.entity.Settings;
+import org.pixazo.web.control.PublicUrl;
 import org.pixazo.web.entity.PageRequest;
 
 /** The caller's API keys on the account page. A new key's secret is shown by the answer that makes it, and never again. */
@@ -30,6 +33,12 @@ public class KeysBacking {
 
     @Inject
     ApiKeyService keys;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
 
     private List<ApiKey> list;
     private String name;
@@ -97,6 +106,16 @@ public class KeysBacking {
     /** The secret of the key that this request made; null otherwise. */
     public String getSecret() {
         return secret;
+    }
+
+    /** Where programs find the OpenAI-compatible API. */
+    public String getApiUrl() {
+        return PublicUrl.of(request, settings) + "/v1";
+    }
+
+    /** Whether the key that this request made opens chats, so that a first question can be shown. */
+    public boolean isChatOpened() {
+        return scopes.contains(Scope.CHAT.word());
     }
 
     public Long getId() {
