@@ -56,7 +56,7 @@ public class AccessFilter implements ContainerRequestFilter {
         Caller caller = current.find()
                 .orElseThrow(() -> new UnauthenticatedException(
                         request.getHeader("Authorization") != null
-                                ? "This API key is not valid: unknown, expired or removed."
+                                ? "This API key is not valid: unknown, expired, blocked or removed."
                                 : "Log in, or send an API key as Authorization: Bearer pxz_…"));
         if (changes && caller.bySession() && !SameOrigin.proven(request, settings.baseUrl())) {
             throw crossSite();

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
@@ -16,8 +16,11 @@ import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.schema.entity.Dollars;
 import org.pixazo.settings.entity.Settings;
+import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.PublicUrl;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.PageRequest;
 
 /** The caller's API keys on the account page. A new key's secret is shown by the answer that makes it, and never again. */
@@ -27,6 +30,7 @@ public class KeysBacking {
 
     private static final int SHOWN = 100;
     private static final int LONGEST_NAME = 100;
+    private static final IfMatch NO_CONDITION = new IfMatch(null);
 
     @Inject
     CurrentCaller caller;
@@ -44,8 +48,17 @@ public class KeysBacking {
     private String name;
     private List<String> scopes = Scope.defaults().stream().map(Scope::word).toList();
     private LocalDate expires;
+    private String models;
+    private Integer requestsPerMinute;
+    private Long tokensPerMinute;
+    private Integer parallelRequests;
+    private Long monthlyTokens;
+    private BigDecimal monthlyCost;
     private String secret;
     private Long id;
+
+    @Inject
+    Bodies bodies;
 
     /** Newest first; asked for once a request, and anew after a change. */
     public List<ApiKey> getList() {
@@ -71,36 +84,78 @@ public class KeysBacking {
         if (expires != null && !expires.isAfter(LocalDate.now(ZoneOffset.UTC))) {
             throw new InvalidInputException("expires", "must be in the future");
         }
-        Set<Scope> granted = EnumSet.noneOf(Scope.class);
-        scopes.forEach(word -> Scope.of(word).ifPresent(granted::add));
-        if (granted.isEmpty()) {
+        if (scopes.isEmpty()) {
             throw new InvalidInputException("scopes", "must be at least one");
         }
-        secret = keys.create(
-                        caller.get(),
-                        new ApiKeyService.Grant(
-                                name.strip(),
-                                granted,
-                                List.of(),
-                                KeyLimits.NONE,
-                                expires == null
-                                        ? null
-                                        : expires.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .secret();
+        KeyFields fields = new KeyFields(
+                name,
+                expires == null ? null : expires.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                scopes,
+                Stream.of((models == null ? "" : models).split("[,\\s]+"))
+                        .filter(model -> !model.isEmpty())
+                        .toList(),
+                requestsPerMinute,
+                tokensPerMinute,
+                parallelRequests,
+                monthlyTokens,
+                monthlyCost,
+                false);
+        secret = keys.create(caller.get(), bodies.valid(fields).grant()).secret();
         name = null;
         expires = null;
+        models = null;
+        requestsPerMinute = null;
+        tokensPerMinute = null;
+        parallelRequests = null;
+        monthlyTokens = null;
+        monthlyCost = null;
         list = null;
     }
 
-    /** Shows a key in the dialog. */
+    /** Shows a key in a dialog. */
     public void choose(long chosen, String itsName) {
         id = chosen;
         name = itsName;
     }
 
     public void remove() {
-        keys.remove(caller.get().userId(), id);
+        keys.remove(caller.get().userId(), id, NO_CONDITION);
         list = null;
+    }
+
+    /** Gives the chosen key a new secret. */
+    public void rotate() {
+        secret = keys.rotate(caller.get(), id).secret();
+        list = null;
+    }
+
+    /** Blocks a key, or lets it in again. */
+    public void block(long chosen, boolean blocked) {
+        keys.change(caller.get(), chosen, NO_CONDITION, key -> KeyFields.of(key).grant(blocked));
+        list = null;
+    }
+
+    /** The limits of a key in words; empty where it has none. */
+    public String limits(ApiKey key) {
+        KeyLimits limits = key.limits();
+        List<String> words = new ArrayList<>();
+        add(words, limits.requestsPerMinute(), "requests/min");
+        add(words, limits.tokensPerMinute(), "tokens/min");
+        add(words, limits.parallelRequests(), "at once");
+        add(words, limits.monthlyTokens(), "tokens/month");
+        if (limits.monthlyCost() != null) {
+            words.add("$" + Dollars.of(limits.monthlyCost()).toPlainString() + "/month");
+        }
+        if (!key.models().isEmpty()) {
+            words.add("only " + String.join(", ", key.models()));
+        }
+        return String.join(" · ", words);
+    }
+
+    private static void add(List<String> words, Number limit, String unit) {
+        if (limit != null) {
+            words.add(limit + " " + unit);
+        }
     }
 
     /** The secret of the key that this request made; null otherwise. */
@@ -148,5 +203,53 @@ public class KeysBacking {
 
     public void setExpires(LocalDate expires) {
         this.expires = expires;
+    }
+
+    public String getModels() {
+        return models;
+    }
+
+    public void setModels(String models) {
+        this.models = models;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Long getTokensPerMinute() {
+        return tokensPerMinute;
+    }
+
+    public void setTokensPerMinute(Long tokensPerMinute) {
+        this.tokensPerMinute = tokensPerMinute;
+    }
+
+    public Integer getParallelRequests() {
+        return parallelRequests;
+    }
+
+    public void setParallelRequests(Integer parallelRequests) {
+        this.parallelRequests = parallelRequests;
+    }
+
+    public Long getMonthlyTokens() {
+        return monthlyTokens;
+    }
+
+    public void setMonthlyTokens(Long monthlyTokens) {
+        this.monthlyTokens = monthlyTokens;
+    }
+
+    public BigDecimal getMonthlyCost() {
+        return monthlyCost;
+    }
+
+    public void setMonthlyCost(BigDecimal monthlyCost) {
+        this.monthlyCost = monthlyCost;
     }
 }

@@ -3,26 +3,26 @@ package org.pixazo.accounts.boundary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Future;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
@@ -30,6 +30,11 @@ import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.schema.entity.Dollars;
+import org.pixazo.web.control.ChangedBody;
+import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.Changes;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
@@ -45,18 +50,10 @@ public class KeysResource {
     @Inject
     ApiKeyService keys;
 
-    /** A new key; what is left out does not limit it, but no scopes mean all but {@code admin}. */
-    public record CreateKeyRequest(
-            @NotBlank(message = "is needed") @Size(max = 100, message = "must have at most 100 characters")
-            String name,
+    @Inject
+    ChangedBody changed;
 
-            @Future(message = "must be in the future") Instant expiresAt,
-            List<String> scopes,
-            List<@NotBlank(message = "must not be blank") String> models,
-            @Positive(message = "must be at least 1") Integer requestsPerMinute,
-            @Positive(message = "must be at least 1") Long monthlyTokens) {}
-
-    /** A key; {@code secret} is there only in the answer that makes it. */
+    /** A key with what it opens; {@code secret} is there only in the answer that makes it or gives it a new one. */
     public record KeyResponse(
             long id,
             @NotNull String name,
@@ -65,12 +62,17 @@ public class KeysResource {
             List<String> scopes,
             Set<String> models,
             Integer requestsPerMinute,
+            Long tokensPerMinute,
+            Integer parallelRequests,
             Long monthlyTokens,
+            BigDecimal monthlyCost,
+            boolean blocked,
             Instant expiresAt,
             Instant lastUsedAt,
             @NotNull Instant createdAt) {
 
         static KeyResponse of(ApiKey key, String secret) {
+            KeyLimits limits = key.limits();
             return new KeyResponse(
                     key.id(),
                     key.name(),
@@ -78,8 +80,12 @@ public class KeysResource {
                     secret,
                     key.scopes().stream().map(Scope::word).toList(),
                     key.models(),
-                    key.limits().requestsPerMinute(),
-                    key.limits().monthlyTokens(),
+                    limits.requestsPerMinute(),
+                    limits.tokensPerMinute(),
+                    limits.parallelRequests(),
+                    limits.monthlyTokens(),
+                    Dollars.of(limits.monthlyCost()),
+                    key.blocked(),
                     key.expiresAt(),
                     key.lastUsedAt(),
                     key.createdAt());
@@ -95,36 +101,50 @@ public class KeysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = KeyResponse.class, responseCode = "201")
-    public Response create(CreateKeyRequest body) {
-        ApiKeyService.NewKey made = keys.create(
+    public Response create(KeyFields body) {
+        if (body.expiresAt() != null && !body.expiresAt().isAfter(Instant.now())) {
+            throw new InvalidInputException("expires_at", "must be in the future");
+        }
+        ApiKeyService.NewKey made = keys.create(caller.get(), body.grant());
+        return Resources.created(
+                "/api/keys/" + made.key().id(), made.key().version(), KeyResponse.of(made.key(), made.secret()));
+    }
+
+    @GET
+    @Path("{id:\\d+}")
+    @APIResponseSchema(KeyResponse.class)
+    public Response get(@PathParam("id") long id, @Context Request request) {
+        ApiKey key = keys.get(caller.get().userId(), id);
+        return Resources.found(request, key.version(), KeyResponse.of(key, null));
+    }
+
+    @PUT
+    @Path("{id:\\d+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(KeyResponse.class)
+    public Response change(
+            @PathParam("id") long id,
+            @RequestBodySchema(KeyFields.class) Changes body,
+            @HeaderParam("If-Match") String ifMatch) {
+        ApiKey key = keys.change(
                 caller.get(),
-                new ApiKeyService.Grant(
-                        body.name(),
-                        scopes(body.scopes()),
-                        body.models() == null ? List.of() : body.models(),
-                        new KeyLimits(body.requestsPerMinute(), null, null, body.monthlyTokens(), null),
-                        body.expiresAt()));
-        return Response.created(URI.create("/api/keys/" + made.key().id()))
-                .entity(KeyResponse.of(made.key(), made.secret()))
-                .build();
+                id,
+                new IfMatch(ifMatch),
+                present -> changed.of(KeyFields.of(present), body).grant());
+        return Resources.changed(key.version(), KeyResponse.of(key, null));
+    }
+
+    /** Gives the key a new secret, shown in this answer alone; the old one ends at once. */
+    @POST
+    @Path("{id:\\d+}/rotate")
+    public KeyResponse rotate(@PathParam("id") long id) {
+        ApiKeyService.NewKey renewed = keys.rotate(caller.get(), id);
+        return KeyResponse.of(renewed.key(), renewed.secret());
     }
 
     @DELETE
     @Path("{id:\\d+}")
-    public void remove(@PathParam("id") long id) {
-        keys.remove(caller.get().userId(), id);
-    }
-
-    private static Set<Scope> scopes(List<String> words) {
-        if (words == null || words.isEmpty()) {
-            return Scope.defaults();
-        }
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String word : words) {
-            scopes.add(Scope.of(word)
-                    .orElseThrow(() -> new InvalidInputException(
-                            "scopes", "must be of chat, images, prompts, workspaces, mcp and admin")));
-        }
-        return scopes;
+    public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        keys.remove(caller.get().userId(), id, new IfMatch(ifMatch));
     }
 }

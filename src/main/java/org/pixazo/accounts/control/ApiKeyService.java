@@ -7,16 +7,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.pixazo.accounts.entity.ApiKey;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
+import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
@@ -40,8 +44,15 @@ public class ApiKeyService {
      * @param scopes never empty
      * @param models the only models; empty for all
      * @param expiresAt null for never
+     * @param blocked whether it opens nothing for now
      */
-    public record Grant(String name, Set<Scope> scopes, List<String> models, KeyLimits limits, Instant expiresAt) {}
+    public record Grant(
+            String name,
+            Set<Scope> scopes,
+            List<String> models,
+            KeyLimits limits,
+            Instant expiresAt,
+            boolean blocked) {}
 
     /** A new key with its secret, which nobody can read again. */
     public record NewKey(ApiKey key, String secret) {}
@@ -53,23 +64,88 @@ public class ApiKeyService {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public NewKey create(Caller caller, Grant grant) {
-        if (!caller.scopes().containsAll(grant.scopes())
-                || grant.scopes().contains(Scope.ADMIN) && !caller.administrator()
-                || !caller.models().isEmpty() && !caller.models().containsAll(grant.models())
-                || !caller.models().isEmpty() && grant.models().isEmpty()) {
-            throw new ForbiddenException("A key cannot open more than the credentials that make it.");
-        }
+        requireAsStrong(caller, grant.scopes(), grant.models());
         String secret = SECRET_PREFIX + Tokens.next();
         ApiKey key = new ApiKey(
                         caller.userId(),
                         grant.name(),
-                        secret.substring(0, SHOWN_CHARACTERS),
+                        shown(secret),
                         Tokens.hash(secret),
                         grant.scopes(),
                         Timestamps.now())
-                .limited(grant.expiresAt(), grant.models(), grant.limits());
+                .limited(grant.expiresAt(), grant.models(), grant.limits())
+                .blocked(grant.blocked());
         em.persist(key);
         return new NewKey(key, secret);
+    }
+
+    /**
+     * Changes what a key opens, at once.
+     *
+     * @param change gives from the present key what it shall open
+     * @throws NotFoundException where the caller has no such key
+     * @throws ForbiddenException where the caller would grant more than the own credentials open
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public ApiKey change(Caller caller, long keyId, IfMatch condition, Function<ApiKey, Grant> change) {
+        ApiKey key = get(caller.userId(), keyId);
+        condition.check(key.version());
+        requireAsStrong(caller, key.scopes(), key.models());
+        Grant grant = change.apply(key);
+        requireAsStrong(caller, grant.scopes(), grant.models());
+        key.change(grant.name(), grant.scopes())
+                .limited(grant.expiresAt(), grant.models(), grant.limits())
+                .blocked(grant.blocked());
+        em.flush();
+        authentication.forget();
+        return key;
+    }
+
+    /**
+     * Gives a key a new secret; the old one ends at once.
+     *
+     * @throws NotFoundException where the caller has no such key
+     * @throws ForbiddenException where the key opens more than the caller's own credentials
+     * @throws ConflictException where the settings provide the key
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public NewKey rotate(Caller caller, long keyId) {
+        ApiKey key = get(caller.userId(), keyId);
+        requireAsStrong(caller, key.scopes(), key.models());
+        if (key.isProvisioned()) {
+            throw new ConflictException("The setting PIXAZO_ADMIN_API_KEY provides this key; change it there.");
+        }
+        String secret = SECRET_PREFIX + Tokens.next();
+        key.rotate(shown(secret), Tokens.hash(secret));
+        em.flush();
+        authentication.forget();
+        return new NewKey(key, secret);
+    }
+
+    /** @throws NotFoundException where the user has no such key */
+    public ApiKey get(long userId, long keyId) {
+        ApiKey key = em.find(ApiKey.class, keyId);
+        if (key == null || key.userId() != userId) {
+            throw new NotFoundException("There is no API key " + keyId + ".");
+        }
+        return key;
+    }
+
+    private static void requireAsStrong(Caller caller, Set<Scope> scopes, Collection<String> models) {
+        boolean weaker = !caller.scopes().containsAll(scopes)
+                || scopes.contains(Scope.ADMIN) && !caller.administrator()
+                || !caller.models().isEmpty()
+                        && (models.isEmpty() || !caller.models().containsAll(models));
+        if (weaker) {
+            throw new ForbiddenException("A key cannot open more than the credentials that make or change it.");
+        }
+        if (!caller.limits().none()) {
+            throw new ForbiddenException("A key with limits cannot make or change keys; log in, or use one without.");
+        }
+    }
+
+    private static String shown(String secret) {
+        return secret.substring(0, SHOWN_CHARACTERS);
     }
 
     /** Newest first. */
@@ -86,11 +162,9 @@ public class ApiKeyService {
 
     /** @throws NotFoundException where the user has no such key */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public void remove(long userId, long keyId) {
-        ApiKey key = em.find(ApiKey.class, keyId);
-        if (key == null || key.userId() != userId) {
-            throw new NotFoundException("There is no API key " + keyId + ".");
-        }
+    public void remove(long userId, long keyId, IfMatch condition) {
+        ApiKey key = get(userId, keyId);
+        condition.check(key.version());
         em.remove(key);
         authentication.forget();
     }
@@ -124,6 +198,11 @@ public class ApiKeyService {
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The limits of a key; empty where it is gone. */
+    public Optional<KeyLimits> limits(long keyId) {
+        return Optional.ofNullable(em.find(ApiKey.class, keyId)).map(ApiKey::limits);
     }
 
     /** Notes when a key was used. */

@@ -76,7 +76,7 @@ public class ApiKey {
         this.name = name;
         this.prefix = prefix;
         this.secretHash = secretHash;
-        this.scopes = scopes.stream().map(Scope::word).collect(Collectors.joining(" "));
+        this.scopes = words(scopes);
         this.createdAt = now;
     }
 
@@ -96,6 +96,28 @@ public class ApiKey {
         monthlyTokens = limits.monthlyTokens();
         monthlyCost = limits.monthlyCost();
         return this;
+    }
+
+    public ApiKey change(String newName, Set<Scope> newScopes) {
+        name = newName;
+        scopes = words(newScopes);
+        return this;
+    }
+
+    /** Whether it shall open nothing until further notice. */
+    public ApiKey blocked(boolean nowBlocked) {
+        blocked = nowBlocked;
+        return this;
+    }
+
+    /** Replaces the secret. */
+    public void rotate(String newPrefix, String newHash) {
+        prefix = newPrefix;
+        secretHash = newHash;
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).collect(Collectors.joining(" "));
     }
 
     public boolean validAt(Instant now) {
@@ -141,6 +163,15 @@ public class ApiKey {
     /** Whether the key opens nothing until it is let in again. */
     public boolean blocked() {
         return blocked;
+    }
+
+    /** Whether the settings provide it. */
+    public boolean isProvisioned() {
+        return provisioned;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Instant expiresAt() {

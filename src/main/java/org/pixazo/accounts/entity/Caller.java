@@ -16,6 +16,15 @@ import java.util.Set;
 public record Caller(
         long userId, String username, Role role, Set<Scope> scopes, Long keyId, Set<String> models, KeyLimits limits) {
 
+    /**
+     * Who is behind work that goes on without a request; opens nothing.
+     *
+     * @param keyId id of the API key that began it; null for a session
+     */
+    public static Caller ofWork(long userId, Long keyId, KeyLimits limits) {
+        return new Caller(userId, "", Role.USER, Set.of(), keyId, Set.of(), limits);
+    }
+
     /** Whether a browser session, rather than an API key, made the request. */
     public boolean bySession() {
         return keyId == null;

@@ -39,6 +39,7 @@ import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.chats.entity.MessageStatus;
 import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.usage.entity.Channel;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.web.entity.Page;
@@ -158,7 +159,7 @@ public class MessagesResource {
             @PathParam("id") long id,
             @QueryParam("model") String model,
             @Suspended AsyncResponse response) {
-        Message answer = conversation.regenerate(caller.get(), chatId, id, model);
+        Message answer = regenerated(chatId, id, model);
         follow(answer, new WholeAnswer(response, response(messages.get(chatId, answer.parentId()))));
     }
 
@@ -172,7 +173,7 @@ public class MessagesResource {
             @Context UriInfo uri,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Message answer = conversation.regenerate(caller.get(), chatId, id, model);
+        Message answer = regenerated(chatId, id, model);
         AnswerEvents events = events(sink, sse, uri);
         events.message(response(messages.get(chatId, answer.parentId())));
         stream(answer, events);
@@ -210,7 +211,13 @@ public class MessagesResource {
     private MessageRepository.Stored say(long chatId, SayRequest body, String idempotencyKey) {
         Caller asking = caller.get();
         Optional<IdempotencyKey> key = IdempotencyKey.of(asking.userId(), idempotencyKey, "message", chatId, body);
-        return conversation.say(asking, chatId, body.messageRole(), body.content(), body.model(), key);
+        return conversation.say(
+                asking, Channel.ofApi(asking), chatId, body.messageRole(), body.content(), body.model(), key);
+    }
+
+    private Message regenerated(long chatId, long id, String model) {
+        Caller asking = caller.get();
+        return conversation.regenerate(asking, Channel.ofApi(asking), chatId, id, model);
     }
 
     private void stream(Message answer, AnswerEvents events) {

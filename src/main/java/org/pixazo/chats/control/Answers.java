@@ -22,7 +22,6 @@ import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.monitoring.control.Metrics;
 import org.pixazo.providers.control.ChatProviders;
 import org.pixazo.providers.entity.ChatRequest;
-import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.schema.control.Node;
 import org.pixazo.web.entity.ShutdownStarted;
 
@@ -60,11 +59,11 @@ public class Answers {
     }
 
     /** Begins to receive an answer whose row is stored. Returns at once. */
-    void start(Message begun, ChosenTextModel model, List<ChatTurn> turns) {
-        LiveAnswer answer = new LiveAnswer(begun, journal.open(begun.id()), executor, this::store);
+    void start(Message begun, ChosenTextModel model, AnswerCall call) {
+        LiveAnswer answer = new LiveAnswer(begun, call, journal.open(begun.id()), executor, this::store);
         live.put(begun.id(), answer);
         try {
-            answer.attach(providers.stream(new ChatRequest(model.routes(), turns), answer));
+            answer.attach(providers.stream(new ChatRequest(model.routes(), call.turns()), answer));
         } catch (PixazoException e) {
             answer.onError(e);
         } catch (RuntimeException e) {

@@ -16,8 +16,13 @@ import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.providers.control.TokenEstimate;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.schema.control.Node;
+import org.pixazo.usage.control.Call;
+import org.pixazo.usage.control.Ledger;
+import org.pixazo.usage.entity.Channel;
+import org.pixazo.usage.entity.NewCall;
 import org.pixazo.web.entity.IdempotencyKey;
 
 /** Asks models: stores the question, begins the answer, and leaves it to {@link Answers}. Never waits for a model. */
@@ -37,6 +42,9 @@ public class Conversation {
     Answers answers;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     ModelCatalogue catalogue;
 
     @Inject
@@ -48,34 +56,52 @@ public class Conversation {
     /**
      * Stores a message and, where a user speaks, has it answered.
      *
+     * @param channel by which the message came
      * @param model catalogue id; null for the chat's own
      * @param key of a request that may be sent again
      * @return the message and the beginning of the answer
+     * @throws org.pixazo.errors.entity.PixazoException with status 429 where a limit of the caller's key is reached; then
+     *     nothing is stored
      */
     public MessageRepository.Stored say(
-            Caller caller, long chatId, MessageRole role, String content, String model, Optional<IdempotencyKey> key) {
+            Caller caller,
+            Channel channel,
+            long chatId,
+            MessageRole role,
+            String content,
+            String model,
+            Optional<IdempotencyKey> key) {
         if (role != MessageRole.USER) {
             return messages.store(caller.userId(), chatId, role, content, key);
         }
         Chat chat = chats.get(caller.userId(), chatId);
         ChosenTextModel chosen = choose(caller, chat, model);
-        MessageRepository.Stored stored =
-                messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
-        if (!stored.repeated()) {
-            begin(stored.reply(), chosen);
+        Call call = reserve(caller, channel, chosen, chatId, chat.currentMessageId(), content.length());
+        try {
+            MessageRepository.Stored stored =
+                    messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
+            if (stored.repeated()) {
+                call.withdraw();
+            } else {
+                begin(stored.reply(), chosen, call);
+            }
+            return stored;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
         }
-        return stored;
     }
 
     /**
      * Has a question answered once more; the earlier answer stays beside the new one.
      *
+     * @param channel by which that is asked
      * @param messageId the earlier answer, or the question itself
      * @param model catalogue id; null for the chat's own
      * @return the new answer
      * @throws ConflictException where there is no question to answer
      */
-    public Message regenerate(Caller caller, long chatId, long messageId, String model) {
+    public Message regenerate(Caller caller, Channel channel, long chatId, long messageId, String model) {
         Chat chat = chats.get(caller.userId(), chatId);
         Message message = messages.get(chatId, messageId);
         Message question = message.role() == MessageRole.ASSISTANT && message.parentId() != null
@@ -88,9 +114,15 @@ public class Conversation {
             throw new ConflictException("Message " + messageId + " is still being answered; stop it first.");
         }
         ChosenTextModel chosen = choose(caller, chat, model);
-        Message answer = messages.answerAgain(chatId, question.id(), chosen.id(), node.lease());
-        begin(answer, chosen);
-        return answer;
+        Call call = reserve(caller, channel, chosen, chatId, question.id(), 0);
+        try {
+            Message answer = messages.answerAgain(chatId, question.id(), chosen.id(), node.lease());
+            begin(answer, chosen, call);
+            return answer;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
     }
 
     /**
@@ -128,8 +160,22 @@ public class Conversation {
         return chosen;
     }
 
-    private void begin(Message answer, ChosenTextModel chosen) {
-        answers.start(answer, chosen, turns(messages.branch(answer.chatId(), answer.parentId())));
+    /**
+     * @param tip last message of the branch that the model is sent; null for none
+     * @param characters of what is sent besides
+     */
+    private Call reserve(
+            Caller caller, Channel channel, ChosenTextModel chosen, long chatId, Long tip, int characters) {
+        long tokens = TokenEstimate.tokens(characters);
+        if (!caller.limits().none() && tip != null) {
+            tokens += TokenEstimate.of(turns(messages.branch(chatId, tip)), 0).promptTokens();
+        }
+        return ledger.reserve(NewCall.text(caller, channel, chosen.id(), chosen.provider(), tokens, 0));
+    }
+
+    private void begin(Message answer, ChosenTextModel chosen, Call call) {
+        List<ChatTurn> turns = turns(messages.branch(answer.chatId(), answer.parentId()));
+        answers.start(answer, chosen, new AnswerCall(call, turns));
     }
 
     private static List<ChatTurn> turns(List<Message> branch) {

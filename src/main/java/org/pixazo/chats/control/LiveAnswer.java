@@ -30,6 +30,7 @@ final class LiveAnswer implements ChatListener {
 
     private final long id;
     private final Message begun;
+    private final AnswerCall ledger;
     private final AnswerJournal.Entry journal;
     private final Executor executor;
     private final BiFunction<LiveAnswer, AnswerEnd, Message> store;
@@ -44,15 +45,18 @@ final class LiveAnswer implements ChatListener {
 
     /**
      * @param begun the message as it is at its begin
+     * @param ledger the call to settle
      * @param store writes the end into the database and gives the message as it then is
      */
     LiveAnswer(
             Message begun,
+            AnswerCall ledger,
             AnswerJournal.Entry journal,
             Executor executor,
             BiFunction<LiveAnswer, AnswerEnd, Message> store) {
         this.id = begun.id();
         this.begun = begun;
+        this.ledger = ledger;
         this.journal = journal;
         this.executor = executor;
         this.store = store;
@@ -106,7 +110,13 @@ final class LiveAnswer implements ChatListener {
     }
 
     @Override
+    public void onAnswering(String upstream) {
+        ledger.answeredBy(upstream);
+    }
+
+    @Override
     public void onDelta(String content) {
+        ledger.firstPiece();
         try {
             synchronized (this) {
                 if (ending) {
@@ -160,6 +170,7 @@ final class LiveAnswer implements ChatListener {
         }
         ending = true;
         failure = error;
+        ledger.end(status, error, usage, text.length());
         String words = error == null ? null : error.getMessage();
         return Optional.of(new AnswerEnd(status, text.toString(), words, finishReason, usage));
     }

@@ -174,13 +174,16 @@ public class ImageJobRepository {
         return Optional.of(image);
     }
 
-    /** Ends a job that runs here. */
+    /**
+     * Ends a job that runs here.
+     *
+     * @return empty where it does not run here any more
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public void end(long id, JobStatus how, String reason) {
-        ImageJob job = em.find(ImageJob.class, id);
-        if (job != null && job.runsOn(node.name())) {
-            job.end(how, reason, Timestamps.now());
-        }
+    public Optional<ImageJob> end(long id, JobStatus how, String reason) {
+        Optional<ImageJob> job = find(id).filter(found -> found.runsOn(node.name()));
+        job.ifPresent(found -> found.end(how, reason, Timestamps.now()));
+        return job;
     }
 
     /** Puts a job that runs here back into the queue for a later try. */

@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -73,6 +74,9 @@ public class ImageJobRunner {
     @Inject
     JobFailures failures;
 
+    @Inject
+    JobCalls calls;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
@@ -115,6 +119,16 @@ public class ImageJobRunner {
                 cancelled(id);
             }
         });
+        calls.jobs().forEach(this::leaveIfLost);
+    }
+
+    private void leaveIfLost(long id) {
+        Optional<ImageJob> job = jobs.find(id);
+        if (job.isEmpty()) {
+            calls.gone(id);
+        } else if (job.get().status() != JobStatus.QUEUED && !job.get().runsOn(node.name())) {
+            calls.lost(id);
+        }
     }
 
     /** Puts back what this server worked on when it died. */
@@ -135,7 +149,7 @@ public class ImageJobRunner {
     }
 
     private void ended(long id, JobStatus how, String reason) {
-        jobs.end(id, how, reason);
+        jobs.end(id, how, reason).ifPresent(calls::end);
         metrics.count("image.jobs", "Image jobs that ended", "outcome", how.word());
         changed.fire(new JobChanged(id));
     }
@@ -163,6 +177,7 @@ public class ImageJobRunner {
     private void make(ImageJob job) {
         int index = firstMissing(job);
         ImageSpec spec = job.spec().unit(index);
+        calls.begin(job);
         CompletableFuture<ImageFile> call;
         try {
             ChosenImageModel chosen = catalogue.chooseImage(job.place().userId(), spec.model());
@@ -183,7 +198,8 @@ public class ImageJobRunner {
             ImageSpec actual = PictureSize.of(picture)
                     .map(size -> spec.sized(size.width(), size.height()))
                     .orElse(spec);
-            files.keep(picture, file -> jobs.addImage(job.id(), index, actual, file));
+            files.keep(picture, file -> jobs.addImage(job.id(), index, actual, file))
+                    .ifPresent(kept -> calls.pictureMade(job.id()));
             changed.fire(new JobChanged(job.id()));
         } catch (RuntimeException e) {
             failed(job, e);

@@ -13,11 +13,16 @@ import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.images.entity.JobStatus;
 import org.pixazo.images.entity.Place;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ImageModel;
 import org.pixazo.prompts.control.Styles;
 import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.usage.control.Call;
+import org.pixazo.usage.control.Ledger;
+import org.pixazo.usage.entity.Channel;
+import org.pixazo.usage.entity.NewCall;
 import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.workspaces.control.WorkspaceService;
 
@@ -48,6 +53,12 @@ public class ImageService {
     @Inject
     ImageJobRunner runner;
 
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    JobCalls calls;
+
     /**
      * Puts an order into the queue.
      *
@@ -55,6 +66,16 @@ public class ImageService {
      * @return the job, or the one that the same request made before
      */
     public ImageJob order(Caller caller, ImageOrder order, Optional<IdempotencyKey> key) {
+        return order(caller, Channel.ofApi(caller), order, key);
+    }
+
+    /**
+     * Puts an order into the queue that came by any channel.
+     *
+     * @throws org.pixazo.errors.entity.PixazoException with status 429 where a limit of the caller's key is reached; then
+     *     nothing is stored
+     */
+    public ImageJob order(Caller caller, Channel channel, ImageOrder order, Optional<IdempotencyKey> key) {
         String preferred = users.get(caller.userId()).profile().defaultImageModel();
         ImageModel model =
                 catalogue.chooseImage(caller.userId(), order.model(), preferred).model();
@@ -65,15 +86,31 @@ public class ImageService {
         ImageSpec spec = OrderCheck.spec(order, model, RANDOM.nextLong(1L << 32));
         Place place = place(caller.userId(), order);
         int n = order.n() == null ? 1 : order.n();
-        ImageJob job = jobs.add(new ImageJob(place, spec, n, Timestamps.now()), key);
-        runner.wake();
-        return job;
+        Call call = ledger.reserve(NewCall.image(caller, channel, model.id(), model.provider(), n));
+        try {
+            ImageJob made = new ImageJob(place, spec, n, Timestamps.now()).ordered(caller.keyId(), channel.word());
+            ImageJob job = jobs.add(made, key);
+            if (job == made) {
+                calls.hold(job, call);
+            } else {
+                call.withdraw();
+            }
+            runner.wake();
+            return job;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
     }
 
     /** Cancels a job unless it has ended; its pictures so far stay. */
     public ImageJob cancel(long userId, long jobId) {
+        boolean under = !jobs.get(userId, jobId).status().ended();
         ImageJob job = jobs.cancel(userId, jobId);
         runner.cancelled(jobId);
+        if (under && job.status() == JobStatus.CANCELLED) {
+            calls.end(job);
+        }
         return job;
     }
 

@@ -28,6 +28,10 @@ public class ImageJob {
     @Embedded
     private ImageSpec spec;
 
+    @Column(name = "key_id")
+    private Long keyId;
+
+    private String channel = "web";
     private String status;
     private int n;
     private int done;
@@ -67,6 +71,17 @@ public class ImageJob {
         this.nextAttemptAt = now;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /**
+     * Notes by which way the order came.
+     *
+     * @param newKeyId the API key that ordered; null for a session
+     */
+    public ImageJob ordered(Long newKeyId, String newChannel) {
+        keyId = newKeyId;
+        channel = newChannel;
+        return this;
     }
 
     /** One more picture is there. */
@@ -111,6 +126,16 @@ public class ImageJob {
 
     public Place place() {
         return place;
+    }
+
+    /** The API key that ordered; null for a session. */
+    public Long keyId() {
+        return keyId;
+    }
+
+    /** The way by which the order came. */
+    public String channel() {
+        return channel;
     }
 
     public ImageSpec spec() {

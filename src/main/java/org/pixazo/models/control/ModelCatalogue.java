@@ -64,6 +64,9 @@ public class ModelCatalogue {
     @Inject
     ImageModels imageModels;
 
+    @Inject
+    ModelPrices prices;
+
     /** All models of a kind, the usable ones and, with the reason, the others. */
     public List<Model> list(long userId, ModelKind kind) {
         return kind == ModelKind.TEXT ? texts(userId) : images(userId);
@@ -160,10 +163,19 @@ public class ModelCatalogue {
         return models;
     }
 
-    private static Model text(
-            String id, String name, String provider, String reason, String price, String description) {
+    private Model text(String id, String name, String provider, String reason, String price, String description) {
         return new Model(
-                id, name, ModelKind.TEXT.word(), provider, reason == null, reason, price, description, null, null);
+                id,
+                name,
+                ModelKind.TEXT.word(),
+                provider,
+                reason == null,
+                reason,
+                price,
+                prices.ofText(id).orElse(null),
+                description,
+                null,
+                null);
     }
 
     private List<Model> images(long userId) {
@@ -179,6 +191,7 @@ public class ModelCatalogue {
                             reason == null,
                             reason,
                             model.price(),
+                            prices.ofImage(model.id()).orElse(null),
                             model.description(),
                             model.limits(),
                             model.defaults());

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
  * @param available whether the caller can use it now
  * @param reason why not, and what to do; null for an available one
  * @param price for people; null where it is unknown
+ * @param prices as figures; null where they are unknown
  * @param description one sentence; null where there is none
  * @param limits only for image models
  * @param defaults only for image models
@@ -24,6 +25,7 @@ public record Model(
         boolean available,
         String reason,
         String price,
+        ModelPrice prices,
         String description,
         ImageLimits limits,
         ImageDefaults defaults) {}

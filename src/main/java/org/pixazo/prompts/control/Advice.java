@@ -145,7 +145,7 @@ public class Advice {
         if (chosen.isEmpty()) {
             return CompletableFuture.completedFuture(byRules);
         }
-        return questions.ask(chosen.get(), instructions, prompt.strip()).handle((answer, failure) -> {
+        return questions.ask(caller, chosen.get(), instructions, prompt.strip()).handle((answer, failure) -> {
             Optional<T> advice = failure == null ? ModelText.object(answer).flatMap(reading) : Optional.empty();
             if (advice.isEmpty()) {
                 LOG.log(

@@ -68,17 +68,19 @@ public class PromptEnhancement {
         if (chosen.isEmpty()) {
             return CompletableFuture.completedFuture(byRules(prompt, style));
         }
-        return questions.ask(chosen.get(), instructions(style), prompt.strip()).handle((answer, failure) -> {
-            String better = failure == null ? ModelText.prompt(answer) : "";
-            if (better.isEmpty() || better.length() > LONGEST_PROMPT) {
-                LOG.log(
-                        Level.INFO,
-                        "Rules enhance a prompt, since the text model gave none: {0}",
-                        failure == null ? "an empty or endless answer" : failure.toString());
-                return byRules(prompt, style);
-            }
-            return new Enhancement(better, prompt, chosen.get().id(), Source.MODEL);
-        });
+        return questions
+                .ask(caller, chosen.get(), instructions(style), prompt.strip())
+                .handle((answer, failure) -> {
+                    String better = failure == null ? ModelText.prompt(answer) : "";
+                    if (better.isEmpty() || better.length() > LONGEST_PROMPT) {
+                        LOG.log(
+                                Level.INFO,
+                                "Rules enhance a prompt, since the text model gave none: {0}",
+                                failure == null ? "an empty or endless answer" : failure.toString());
+                        return byRules(prompt, style);
+                    }
+                    return new Enhancement(better, prompt, chosen.get().id(), Source.MODEL);
+                });
     }
 
     private Enhancement byRules(String prompt, Optional<Style> style) {

@@ -18,9 +18,16 @@ import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.providers.control.ChatCall;
 import org.pixazo.providers.control.ChatListener;
 import org.pixazo.providers.control.ChatProviders;
+import org.pixazo.providers.control.TokenEstimate;
 import org.pixazo.providers.entity.ChatCompletion;
 import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.usage.control.Call;
+import org.pixazo.usage.control.Ledger;
+import org.pixazo.usage.entity.CallEnd;
+import org.pixazo.usage.entity.CallStatus;
+import org.pixazo.usage.entity.Channel;
+import org.pixazo.usage.entity.NewCall;
 
 /** Short questions to a text model, with a short wait that holds no thread. */
 @ApplicationScoped
@@ -29,6 +36,7 @@ class TextQuestions {
     /** Longer than a good model needs, shorter than a person's patience. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final int OK = 200;
     private static final int MOST_CHARACTERS = 40_000;
 
     @Inject
@@ -39,6 +47,9 @@ class TextQuestions {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    Ledger ledger;
 
     /**
      * The model that may be asked for a caller.
@@ -57,9 +68,23 @@ class TextQuestions {
      * Asks. The answer fails where the model does, or takes longer than {@link #PATIENCE}; the call upstream then ends.
      *
      * @param instructions what to do with the question
+     * @throws PixazoException with status 429 where a limit of the caller's key is reached
      */
-    CompletableFuture<String> ask(ChosenTextModel model, String instructions, String question) {
-        Collected collected = new Collected();
+    CompletableFuture<String> ask(Caller caller, ChosenTextModel model, String instructions, String question) {
+        long tokens = TokenEstimate.tokens(instructions.length() + question.length());
+        Call entry =
+                ledger.reserve(NewCall.text(caller, Channel.ofApi(caller), model.id(), model.provider(), tokens, 0));
+        CompletableFuture<String> answer = ask(model, instructions, question, new Collected(entry));
+        answer.whenComplete((text, failure) -> {
+            // Has no effect where the model itself ended the call.
+            entry.end(new CallEnd(
+                    CallStatus.FAILED, failure instanceof PixazoException known ? known.status() : null, null));
+        });
+        return answer;
+    }
+
+    private CompletableFuture<String> ask(
+            ChosenTextModel model, String instructions, String question, Collected collected) {
         ChatRequest request = new ChatRequest(
                 model.routes(), List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)));
         ChatCall call;
@@ -100,9 +125,20 @@ class TextQuestions {
 
         private final CompletableFuture<String> whole = new CompletableFuture<>();
         private final StringBuilder text = new StringBuilder();
+        private final Call entry;
+
+        Collected(Call entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public void onAnswering(String upstream) {
+            entry.answeredBy(upstream);
+        }
 
         @Override
         public void onDelta(String content) {
+            entry.firstByte();
             text.append(content);
             if (text.length() > MOST_CHARACTERS) {
                 whole.completeExceptionally(
@@ -112,11 +148,13 @@ class TextQuestions {
 
         @Override
         public void onComplete(ChatCompletion completion) {
+            entry.end(new CallEnd(CallStatus.COMPLETE, OK, completion.usage()));
             whole.complete(text.toString());
         }
 
         @Override
         public void onError(PixazoException error) {
+            entry.end(CallEnd.failed(error, null));
             whole.completeExceptionally(error);
         }
     }

@@ -9,7 +9,7 @@ import org.pixazo.providers.entity.TokenUsage;
  * message costs about four tokens more for its frame (figures of OpenAI's cookbook); good enough for a usage chart, and
  * always marked as estimated.
  */
-final class TokenEstimate {
+public final class TokenEstimate {
 
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final int TOKENS_PER_TURN = 4;
@@ -17,14 +17,15 @@ final class TokenEstimate {
     private TokenEstimate() {}
 
     /** @param answerCharacters length of the answer */
-    static TokenUsage of(List<ChatTurn> turns, long answerCharacters) {
+    public static TokenUsage of(List<ChatTurn> turns, long answerCharacters) {
         long prompt = turns.stream()
                 .mapToLong(turn -> TOKENS_PER_TURN + tokens(turn.content().length()))
                 .sum();
         return new TokenUsage(prompt, tokens(answerCharacters), true);
     }
 
-    private static long tokens(long characters) {
+    /** Tokens of a text of so many characters. */
+    public static long tokens(long characters) {
         return (characters + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
     }
 }

@@ -62,6 +62,11 @@ public class Ledger {
         return call;
     }
 
+    /** Writes what still waits, so that whoever looks into the ledger finds the calls made until now. */
+    public void writeNow() {
+        writer.flush();
+    }
+
     private Call begun(NewCall asked, ModelPrice price, KeyMeter meter, KeyMeter.Reserved reserved) {
         Call call = new Call(asked, requestId(), price, meter, reserved, writer::add);
         call.write();

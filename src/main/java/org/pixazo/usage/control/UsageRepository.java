@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.pixazo.schema.control.Node;
 import org.pixazo.usage.entity.KeyUse;
 import org.pixazo.usage.entity.UsageEntry;
+import org.pixazo.usage.entity.UsageFilter;
+import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
 
 /** Queries of the ledger, and what is mended in it. */
 @Stateless
@@ -31,6 +34,18 @@ public class UsageRepository {
 
     @Inject
     Node node;
+
+    /** Newest first. */
+    public Page<UsageEntry> list(UsageFilter filter, PageRequest page) {
+        UsageCondition condition = new UsageCondition(filter).and("u.id <", page.after());
+        @SuppressWarnings("unchecked")
+        List<UsageEntry> found = condition
+                .bind(em.createNativeQuery(
+                        "SELECT u.* FROM usage u WHERE " + condition.sql() + " ORDER BY u.id DESC", UsageEntry.class))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return page.page(found, UsageEntry::id);
+    }
 
     /** How much a key was used until now. */
     public KeyUse useOf(long keyId, Instant now) {
