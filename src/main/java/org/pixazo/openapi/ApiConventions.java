@@ -18,6 +18,9 @@ public class ApiConventions implements OASFilter {
     /** System property of the build: where the sources are, for their comments. */
     static final String SOURCES = "pixazo.openapi.sources";
 
+    /** What the plugin puts before every path. */
+    private static final String APPLICATION = "/api";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         SourceComments comments = SourceComments.in(Path.of(System.getProperty(SOURCES)));
@@ -27,6 +30,7 @@ public class ApiConventions implements OASFilter {
         addSecuritySchemes(document);
         Problems.addTo(document.getComponents());
         Map<String, String> components = new TreeMap<>();
+        Map<String, PathItem> outside = new TreeMap<>();
         Schemas schemas = new Schemas(document.getComponents(), comments);
         Operations operations = new Operations(comments, schemas);
         for (Map.Entry<String, PathItem> path :
@@ -36,8 +40,15 @@ public class ApiConventions implements OASFilter {
                 ResourceMethod method = ResourceMethod.of(operation.getValue().getOperationId());
                 components.putIfAbsent(method.component(), comments.ofPackage(method.packageOfComponent()));
                 operations.complete(operation.getKey(), operation.getValue(), method);
+                if (method.describesServlet()) {
+                    outside.put(path.getKey(), path.getValue());
+                }
             }
         }
+        outside.forEach((path, item) -> {
+            document.getPaths().removePathItem(path);
+            document.getPaths().addPathItem(path.substring(APPLICATION.length()), item);
+        });
         uniqueIds(document);
         schemas.complete(document);
         components.forEach((name, description) ->

@@ -60,7 +60,9 @@ final class Operations {
         }
         events(operation, method);
         successes(operation, method);
-        problems(verb, operation, method);
+        if (!method.describesServlet()) {
+            problems(verb, operation, method);
+        }
     }
 
     private void describe(Operation operation, ResourceMethod method) {
@@ -127,6 +129,10 @@ final class Operations {
                 .addScheme(
                         ResourceMethod.BEARER,
                         method.scope().map(scope -> List.of(scope.word())).orElse(List.of()));
+        if (method.describesServlet()) {
+            operation.setSecurity(List.of(bearer));
+            return;
+        }
         operation.setSecurity(
                 List.of(bearer, OASFactory.createSecurityRequirement().addScheme(ResourceMethod.COOKIE)));
     }
@@ -175,11 +181,13 @@ final class Operations {
             return;
         }
         response.getContent().getMediaTypes().forEach((type, content) -> {
-            if (type.startsWith(EVENT_STREAM)) {
+            boolean described =
+                    content.getSchema() != null && content.getSchema().getDescription() != null;
+            if (type.startsWith(EVENT_STREAM) && !described) {
                 content.setSchema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .description("Server-sent events: `event:` names the kind, `data:` holds JSON."));
-            } else if (!type.contains("json") && !type.startsWith("text/")) {
+            } else if (!type.contains("json") && !type.startsWith("text/") && !described) {
                 content.setSchema(null);
             }
         });

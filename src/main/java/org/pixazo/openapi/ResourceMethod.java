@@ -65,7 +65,7 @@ record ResourceMethod(Method method) {
     }
 
     private String resource() {
-        return method.getDeclaringClass().getSimpleName().replaceAll("Resource$", "");
+        return method.getDeclaringClass().getSimpleName().replaceAll("(Resource|Api)$", "");
     }
 
     private String noun() {
@@ -91,6 +91,11 @@ record ResourceMethod(Method method) {
         return Optional.ofNullable(method.getAnnotation(Needs.class))
                 .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Needs.class)))
                 .map(Needs::value);
+    }
+
+    /** Whether it only describes what a servlet outside of {@code /api} does: it is a method of an interface. */
+    boolean describesServlet() {
+        return method.getDeclaringClass().isInterface();
     }
 
     /** Whether it answers conditionally, by {@code Resources.found}. */

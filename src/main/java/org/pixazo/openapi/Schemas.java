@@ -108,7 +108,7 @@ final class Schemas {
             }
         }
         schema.setRequired(required.isEmpty() ? null : inOrderOf(fields, required));
-        if (read) {
+        if (read && schema.getAdditionalPropertiesBoolean() == null) {
             schema.setAdditionalPropertiesBoolean(false);
         }
     }

@@ -55,6 +55,7 @@ public final class Launcher {
         // The server prints there at times; whoever waits for the ready line shall find nothing else.
         System.setOut(System.err);
         Memory.keepSmall();
+        Compilation.spareStart(folder.path());
         Shutdown shutdown = new Shutdown(folder);
         shutdown.listen();
         if (Boolean.getBoolean("pixazo.stopWithParent")) {

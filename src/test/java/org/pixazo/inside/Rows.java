@@ -79,8 +79,8 @@ public class Rows {
     }
 
     /** Writes, and then finds that it cannot be. */
-    public void storeAndFail(long chatId, RuntimeException failure) {
-        messages.store(chatId, MessageRole.USER, "not to be kept", Optional.empty());
+    public void storeAndFail(long userId, long chatId, RuntimeException failure) {
+        messages.store(userId, chatId, MessageRole.USER, "not to be kept", Optional.empty());
         throw failure;
     }
 

@@ -162,7 +162,8 @@ class OpenApiDocumentTest {
                         .map(Annotation::annotationType)
                         .map(type -> type.getAnnotation(HttpMethod.class))
                         .filter(java.util.Objects::nonNull)
-                        .map(verb -> verb.value().toLowerCase(java.util.Locale.ROOT) + " /api"
+                        .map(verb -> verb.value().toLowerCase(java.util.Locale.ROOT)
+                                + (resource.isInterface() ? " " : " /api")
                                 + Routes.template(
                                         resource.getAnnotation(Path.class).value(), path(method))));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +102,43 @@ class SettingsTest {
         assertThat(Settings.read(Map.of("GROK_MODEL_MAP", "grok-4 = a , grok-3-auto=b")::get)
                         .grokModelMap())
                 .isEqualTo(Map.of("grok-4", "a", "grok-3-auto", "b"));
+    }
+
+    @Test
+    void further_upstreams_have_names_keys_and_routes() {
+        Settings settings = Settings.read(Map.of(
+                "PIXAZO_TEXT_UPSTREAMS", "local=http://localhost:11434/v1/, spare=https://example.org/api/v1",
+                "PIXAZO_TEXT_UPSTREAM_KEYS", "spare=sk-a=b",
+                "PIXAZO_MODEL_ROUTES", "grok-4=grok|spare:x-ai/grok-4,*=grok|local:llama3.2:3b")::get);
+        assertThat(settings.textUpstreams())
+                .containsExactly(
+                        Map.entry("local", URI.create("http://localhost:11434/v1")),
+                        Map.entry("spare", URI.create("https://example.org/api/v1")));
+        assertThat(settings.textUpstreamKeys()).containsExactly(Map.entry("spare", "sk-a=b"));
+        assertThat(settings.secrets()).contains("sk-a=b");
+        assertThat(settings.modelRoutes())
+                .containsEntry("grok-4", List.of("grok", "spare:x-ai/grok-4"))
+                .containsEntry("*", List.of("grok", "local:llama3.2:3b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PIXAZO_TEXT_UPSTREAMS; grok=http://localhost/v1",
+                "PIXAZO_TEXT_UPSTREAMS; Local=http://localhost/v1",
+                "PIXAZO_TEXT_UPSTREAMS; local=localhost:11434",
+                "PIXAZO_TEXT_UPSTREAMS; local=http://localhost/v1,",
+                "PIXAZO_TEXT_UPSTREAM_KEYS; nobody=key",
+                "PIXAZO_TEXT_UPSTREAM_KEYS; key",
+                "PIXAZO_MODEL_ROUTES; grok-4=nobody",
+                "PIXAZO_MODEL_ROUTES; grok-4=grok|",
+                "PIXAZO_MODEL_ROUTES; grok-4",
+                "GROK_API_PROTOCOL; telnet"
+            })
+    void a_wrong_upstream_is_said_with_the_name_of_its_setting(String name, String value) {
+        assertThatThrownBy(() -> Settings.read(Map.of(name, value)::get))
+                .isInstanceOf(WrongSettingException.class)
+                .hasMessageStartingWith(name + " ");
     }
 }

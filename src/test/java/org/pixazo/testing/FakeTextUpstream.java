@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code slow}: a word every 200 ms; {@code long}: a thousand words
  *   <li>{@code malformed}: a chunk that is not JSON; {@code error-in-stream}; {@code error-200}: an error object with
  *       status 200; {@code px-fork}: the earlier Python gateway's 502; {@code html}: a proxy's error page
+ *   <li>the name of the model may say {@code fail-…} and {@code stall-start} as well
  *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
  * </ul>
  *
- * Otherwise it answers "You said: …", word by word.
+ * Otherwise it answers "You said: …", word by word. {@code POST /ask} answers as a Grok-Api wrapper does: whole, and with
+ * status 200 when it is told to {@code fail}.
  */
 public final class FakeTextUpstream extends FakeServer {
 
@@ -54,6 +56,8 @@ public final class FakeTextUpstream extends FakeServer {
                             + "{\"id\":\"grok-4.3\",\"object\":\"model\"}]}");
         } else if (request.path().endsWith("/chat/completions")) {
             chat(exchange, request);
+        } else if (request.path().endsWith("/ask")) {
+            ask(exchange, JSON.readTree(request.body()).path("message").asString(""));
         } else {
             send(exchange, 404, error("No such path: " + request.path()));
         }
@@ -64,14 +68,15 @@ public final class FakeTextUpstream extends FakeServer {
         JsonNode messages = body.path("messages");
         String said = messages.path(messages.size() - 1).path("content").asString("");
         int attempt = attempt(said);
-        Matcher fail = FAIL.matcher(said);
+        String told = said + " " + body.path("model").asString("");
+        Matcher fail = FAIL.matcher(told);
         Matcher retryAfter = RETRY_AFTER.matcher(said);
         if (fail.find() && !(said.contains("once") && attempt > 1)) {
             if (retryAfter.find()) {
                 exchange.getResponseHeaders().set("Retry-After", retryAfter.group(1));
             }
             send(exchange, Integer.parseInt(fail.group(1)), error("The fake fails as told: " + fail.group(1)));
-        } else if (said.contains("stall-start")) {
+        } else if (told.contains("stall-start")) {
             pause(STALL_MILLIS);
         } else if (said.contains("px-fork")) {
             send(exchange, 502, document(body, "Grok API Error: the session was rejected"));
@@ -85,6 +90,18 @@ public final class FakeTextUpstream extends FakeServer {
             send(exchange, 200, document(body, "You said: " + said));
         } else {
             stream(exchange, body, said);
+        }
+    }
+
+    private static void ask(HttpExchange exchange, String message) throws IOException {
+        if (message.contains("fail")) {
+            send(exchange, 200, "{\"status\":\"success\",\"error\":\"Request rejected by anti-bot rules\"}");
+        } else {
+            send(
+                    exchange,
+                    200,
+                    "{\"status\":\"success\",\"response\":" + JSON.writeValueAsString("You said: " + message)
+                            + ",\"stream_response\":[\"You \",\"said\"],\"images\":null,\"extra_data\":{\"cookies\":{}}}");
         }
     }
 

@@ -26,7 +26,7 @@ public final class Shared {
                     Map.of(
                             "GROK_API_URL", text().url() + "/v1",
                             "GROK_API_KEY", "xai-test",
-                            "GROK_MODEL_MAP", "grok-3-auto=fake-large",
+                            "GROK_MODEL_MAP", "grok-3-auto=fake-large,acme/llama-3+:free=fake-small",
                             "PIXAZO_GATEWAY_URL", gateway().url().toString(),
                             "PIXAZO_API_KEY", "gateway-test",
                             "PIXAZO_FIRST_BYTE_TIMEOUT", "3",

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,7 @@ public class Vault {
 
     private static final String FILE = "secret.key";
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final String HMAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -72,6 +74,35 @@ public class Vault {
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         byte[] body = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
         return crypt(Cipher.DECRYPT_MODE, nonce, body, purpose).map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Signs a text with HMAC-SHA256, so that Pixazo knows it again when somebody brings it back.
+     *
+     * @param purpose what it is for; a signature for one purpose is none for another
+     * @return 43 characters that need no escaping in a URL
+     */
+    public String sign(String text, String purpose) {
+        byte[] keyOfPurpose = hmac(key, purpose);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(hmac(new SecretKeySpec(keyOfPurpose, HMAC), text));
+    }
+
+    /** Whether {@link #sign} made this signature. */
+    public boolean signed(String text, String purpose, String signature) {
+        return MessageDigest.isEqual(
+                sign(text, purpose).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(SecretKey key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256", e);
+        }
     }
 
     private Optional<byte[]> crypt(int mode, byte[] nonce, byte[] input, String purpose) {

@@ -118,13 +118,13 @@ public class MessagesResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @Suspended AsyncResponse response) {
         MessageRepository.Stored stored = say(chatId, body, idempotencyKey);
-        MessageResponse question = response(messages.get(chatId, stored.messageId()));
-        if (stored.replyId() == null) {
+        MessageResponse question = response(stored.message());
+        if (stored.reply() == null) {
             response.resume(Response.status(Response.Status.CREATED)
                     .entity(new SaidResponse(question, null))
                     .build());
         } else {
-            follow(messages.get(chatId, stored.replyId()), new WholeAnswer(response, question));
+            follow(stored.reply(), new WholeAnswer(response, question));
         }
     }
 
@@ -141,11 +141,11 @@ public class MessagesResource {
             @Context Sse sse) {
         MessageRepository.Stored stored = say(chatId, body, idempotencyKey);
         AnswerEvents events = events(sink, sse, uri);
-        events.message(response(messages.get(chatId, stored.messageId())));
-        if (stored.replyId() == null) {
+        events.message(response(stored.message()));
+        if (stored.reply() == null) {
             events.close();
         } else {
-            stream(messages.get(chatId, stored.replyId()), events);
+            stream(stored.reply(), events);
         }
     }
 

@@ -20,6 +20,10 @@ record AnswerCall(Call call, List<ChatTurn> turns) {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
+    void answeredBy(String upstream) {
+        call.answeredBy(upstream);
+    }
+
     void firstPiece() {
         call.firstByte();
     }

@@ -63,8 +63,7 @@ public class Answers {
         LiveAnswer answer = new LiveAnswer(begun, call, journal.open(begun.id()), executor, this::store);
         live.put(begun.id(), answer);
         try {
-            answer.attach(providers.get(model.provider()).stream(
-                    new ChatRequest(model.upstreamName(), call.turns(), model.access()), answer));
+            answer.attach(providers.stream(new ChatRequest(model.routes(), call.turns()), answer));
         } catch (PixazoException e) {
             answer.onError(e);
         } catch (RuntimeException e) {

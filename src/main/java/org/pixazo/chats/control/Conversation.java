@@ -59,7 +59,7 @@ public class Conversation {
      * @param channel by which the message came
      * @param model catalogue id; null for the chat's own
      * @param key of a request that may be sent again
-     * @return ids of the message and of the answer
+     * @return the message and the beginning of the answer
      * @throws org.pixazo.errors.entity.PixazoException with status 429 where a limit of the caller's key is reached; then
      *     nothing is stored
      */
@@ -71,18 +71,19 @@ public class Conversation {
             String content,
             String model,
             Optional<IdempotencyKey> key) {
-        Chat chat = chats.get(caller.userId(), chatId);
         if (role != MessageRole.USER) {
-            return messages.store(chatId, role, content, key);
+            return messages.store(caller.userId(), chatId, role, content, key);
         }
+        Chat chat = chats.get(caller.userId(), chatId);
         ChosenTextModel chosen = choose(caller, chat, model);
         Call call = reserve(caller, channel, chosen, chatId, chat.currentMessageId(), content.length());
         try {
-            MessageRepository.Stored stored = messages.ask(chatId, content, chosen.id(), node.lease(), key);
+            MessageRepository.Stored stored =
+                    messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
             if (stored.repeated()) {
                 call.withdraw();
             } else {
-                begin(messages.get(chatId, stored.replyId()), chosen, call);
+                begin(stored.reply(), chosen, call);
             }
             return stored;
         } catch (RuntimeException e) {

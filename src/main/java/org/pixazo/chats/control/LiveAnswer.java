@@ -110,6 +110,11 @@ final class LiveAnswer implements ChatListener {
     }
 
     @Override
+    public void onAnswering(String upstream) {
+        ledger.answeredBy(upstream);
+    }
+
+    @Override
     public void onDelta(String content) {
         ledger.firstPiece();
         try {

@@ -40,19 +40,14 @@ public class MessageRepository {
     /**
      * What a request to store a message made, now or when it was sent before.
      *
-     * @param messageId id of the stored message
-     * @param replyId id of the answer; null where no model is asked
+     * @param message the stored message
+     * @param reply the answer as it is now; null where no model is asked
      * @param repeated whether it was made before
      */
-    public record Stored(long messageId, Long replyId, boolean repeated) {
-
-        private static Stored repeated(String resource) {
-            String[] ids = resource.split(",");
-            return new Stored(Long.parseLong(ids[0]), ids.length > 1 ? Long.valueOf(ids[1]) : null, true);
-        }
+    public record Stored(Message message, Message reply, boolean repeated) {
 
         private String resource() {
-            return replyId == null ? Long.toString(messageId) : messageId + "," + replyId;
+            return reply == null ? Long.toString(message.id()) : message.id() + "," + reply.id();
         }
     }
 
@@ -104,36 +99,45 @@ public class MessageRepository {
         return List.copyOf(branch);
     }
 
-    /** Stores a message at the tip of a chat, without asking anybody. */
+    /**
+     * Stores a message at the tip of a chat, without asking anybody.
+     *
+     * @throws NotFoundException where the user has no such chat
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Stored store(long chatId, MessageRole role, String content, Optional<IdempotencyKey> key) {
+    public Stored store(long userId, long chatId, MessageRole role, String content, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
-            return Stored.repeated(before.get());
+            return repeated(chatId, before.get());
         }
         Instant now = Timestamps.now();
-        Message message = Message.written(chatId, takeTurn(chatId), role, content, now);
+        Message message = Message.written(chatId, takeTurn(userId, chatId), role, content, now);
         add(message);
         moveTip(chatId, message.id(), now);
-        Stored stored = new Stored(message.id(), null, false);
+        Stored stored = new Stored(message, null, false);
         key.ifPresent(found -> idempotency.remember(found, stored.resource()));
         return stored;
     }
 
-    /** Stores a question at the tip of a chat and the beginning of its answer. */
+    /**
+     * Stores a question at the tip of a chat and the beginning of its answer.
+     *
+     * @throws NotFoundException where the user has no such chat
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Stored ask(long chatId, String content, String model, Lease lease, Optional<IdempotencyKey> key) {
+    public Stored ask(
+            long userId, long chatId, String content, String model, Lease lease, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
-            return Stored.repeated(before.get());
+            return repeated(chatId, before.get());
         }
         Instant now = Timestamps.now();
-        Message question = Message.written(chatId, takeTurn(chatId), MessageRole.USER, content, now);
+        Message question = Message.written(chatId, takeTurn(userId, chatId), MessageRole.USER, content, now);
         add(question);
         Message answer = Message.answer(chatId, question.id(), model, lease, now);
         add(answer);
         moveTip(chatId, answer.id(), now);
-        Stored stored = new Stored(question.id(), answer.id(), false);
+        Stored stored = new Stored(question, answer, false);
         key.ifPresent(found -> idempotency.remember(found, stored.resource()));
         return stored;
     }
@@ -225,26 +229,36 @@ public class MessageRepository {
                 .executeUpdate();
     }
 
+    private Stored repeated(long chatId, String resource) {
+        String[] ids = resource.split(",");
+        return new Stored(
+                get(chatId, Long.parseLong(ids[0])), ids.length > 1 ? get(chatId, Long.parseLong(ids[1])) : null, true);
+    }
+
     /**
-     * The tip of a chat, which nobody else moves until this transaction ends: two messages at once follow one another.
-     * Writes first, because what JPA reads before it writes is read outside of the transaction.
+     * The tip of a user's chat, which nobody else moves until this transaction ends: two messages at once follow one
+     * another. Writes first, because what JPA reads before it writes is read outside of the transaction.
      */
-    private Long takeTurn(long chatId) {
-        int chats = em.createQuery("UPDATE Chat c SET c.version = c.version WHERE c.id = :chat")
+    private Long takeTurn(long userId, long chatId) {
+        em.createQuery("UPDATE Chat c SET c.version = c.version WHERE c.id = :chat")
                 .setParameter("chat", chatId)
                 .executeUpdate();
-        if (chats == 0) {
+        List<Long> tip = em.createQuery(
+                        "SELECT c.currentMessageId FROM Chat c, Workspace w"
+                                + " WHERE c.id = :chat AND w.id = c.workspaceId AND w.userId = :user",
+                        Long.class)
+                .setParameter("chat", chatId)
+                .setParameter("user", userId)
+                .getResultList();
+        if (tip.isEmpty()) {
             throw new NotFoundException("There is no chat " + chatId + ".");
         }
-        return tip(chatId);
+        return tip.get(0);
     }
 
     private Long tip(long chatId) {
         return em.createQuery("SELECT c.currentMessageId FROM Chat c WHERE c.id = :chat", Long.class)
                 .setParameter("chat", chatId)
-                .getResultStream()
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .getSingleResult();
     }
 }

@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +42,7 @@ import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.StoredFile;
 import org.pixazo.web.control.Resources;
+import org.pixazo.web.control.WaitPreference;
 import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
@@ -53,8 +54,6 @@ import org.pixazo.web.entity.PageRequest;
 @Needs(Scope.IMAGES)
 public class ImagesResource {
 
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
-    private static final long MOST_SECONDS = 120;
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
 
     @Inject
@@ -95,12 +94,12 @@ public class ImagesResource {
             @Suspended AsyncResponse response) {
         Caller asking = caller.get();
         ImageJob job = service.order(asking, body, IdempotencyKey.of(asking.userId(), idempotencyKey, "image", body));
-        Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
-        if (!wait.find()) {
+        Optional<Duration> wait = WaitPreference.of(prefer);
+        if (wait.isEmpty()) {
             response.resume(accepted(job));
             return;
         }
-        response.setTimeout(Math.min(Long.parseLong(wait.group(1)), MOST_SECONDS), TimeUnit.SECONDS);
+        response.setTimeout(wait.get().toSeconds(), TimeUnit.SECONDS);
         response.setTimeoutHandler(late -> late.resume(accepted(job)));
         watch.watch(job.id(), new FinishedJob(response, done -> images.ofJob(done.id())));
     }

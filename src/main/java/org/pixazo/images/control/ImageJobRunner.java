@@ -74,6 +74,9 @@ public class ImageJobRunner {
     @Inject
     JobCalls calls;
 
+    @Inject
+    JobFailures failures;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
@@ -216,6 +219,7 @@ public class ImageJobRunner {
                 jobs.retry(job.id(), known.getMessage(), pause);
                 changed.fire(new JobChanged(job.id()));
             } else {
+                failures.remember(job.id(), known);
                 ended(job.id(), JobStatus.FAILED, known.getMessage());
             }
         } else {

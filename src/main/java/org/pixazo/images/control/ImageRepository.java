@@ -55,6 +55,10 @@ public class ImageRepository {
         return page.page(query.setMaxResults(page.limit() + 1).getResultList(), Image::id);
     }
 
+    public Optional<Image> find(long id) {
+        return Optional.ofNullable(em.find(Image.class, id));
+    }
+
     /** @throws NotFoundException where the user has no such picture */
     public Image get(long userId, long id) {
         Image image = em.find(Image.class, id);

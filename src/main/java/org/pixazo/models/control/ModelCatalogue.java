@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pixazo.accounts.control.Upstreams;
-import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.models.entity.ChosenImageModel;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.models.entity.ImageModel;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
+import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.TextProtocol;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.UpstreamAccess;
 import org.pixazo.settings.entity.Settings;
 
@@ -54,6 +56,9 @@ public class ModelCatalogue {
     Upstreams upstreams;
 
     @Inject
+    TextUpstreams textUpstreams;
+
+    @Inject
     TextModels textModels;
 
     @Inject
@@ -71,41 +76,45 @@ public class ModelCatalogue {
      * The text model that serves a request.
      *
      * @param wanted catalogue ids, the most important first; null ones do not count
-     * @throws InvalidInputException where the wanted model does not exist
+     * @throws UnknownModelException where the wanted model does not exist
      * @throws UnavailableException where its upstream is not configured
      */
     public ChosenTextModel chooseText(long userId, String... wanted) {
-        Optional<UpstreamAccess> access = textAccess(userId);
-        String id = first(wanted).orElseGet(() -> access.map(this::defaultText).orElse(OFFLINE));
+        String id = first(wanted).orElseGet(() -> defaultText(userId));
         if (id.equals(OFFLINE)) {
-            return new ChosenTextModel(OFFLINE, OFFLINE, OFFLINE, null);
+            return new ChosenTextModel(OFFLINE, List.of());
         }
-        if (access.isEmpty()) {
-            if (!GROK_IDS.contains(id)) {
-                throw unknown(id, "text");
+        Optional<TextRoute> further = textUpstreams.furtherRoute(id);
+        if (further.isPresent()) {
+            return new ChosenTextModel(id, List.of(further.get()));
+        }
+        List<TextRoute> routes = textUpstreams.routes(userId, id);
+        if (routes.isEmpty()) {
+            if (!isWellKnown(id)) {
+                throw new UnknownModelException(id, ModelKind.TEXT);
             }
             throw new UnavailableException(NO_TEXT_UPSTREAM);
         }
-        if (!GROK_IDS.contains(id) && !settings.grokModelMap().containsKey(id)) {
-            List<String> listed = textModels.of(access.get());
+        if (!isWellKnown(id)) {
+            List<String> listed = listed(routes.get(0));
             if (!listed.isEmpty() && !listed.contains(id)) {
-                throw unknown(id, "text");
+                throw new UnknownModelException(id, ModelKind.TEXT);
             }
         }
-        return new ChosenTextModel(id, Upstreams.GROK, settings.grokModelMap().getOrDefault(id, id), access.get());
+        return new ChosenTextModel(id, routes);
     }
 
     /**
      * The image model that serves a request.
      *
      * @param wanted catalogue ids, the most important first; null ones do not count
-     * @throws InvalidInputException where the wanted model does not exist
+     * @throws UnknownModelException where the wanted model does not exist
      * @throws UnavailableException where its upstream is not configured
      */
     public ChosenImageModel chooseImage(long userId, String... wanted) {
         Optional<UpstreamAccess> access = imageAccess(userId);
         String id = first(wanted).orElse(access.isPresent() ? DEFAULT_IMAGE_MODEL : OFFLINE);
-        ImageModel model = imageModels.find(id).orElseThrow(() -> unknown(id, "image"));
+        ImageModel model = imageModels.find(id).orElseThrow(() -> new UnknownModelException(id, ModelKind.IMAGE));
         if (model.provider().equals(OFFLINE)) {
             return new ChosenImageModel(model, null);
         }
@@ -114,7 +123,8 @@ public class ModelCatalogue {
 
     /** Whether a text upstream is configured for a user. */
     public boolean textConfigured(long userId) {
-        return upstreams.text(userId).isPresent();
+        return textUpstreams.first(userId).isPresent()
+                || !textUpstreams.further().isEmpty();
     }
 
     /** Whether an image upstream is configured for a user. */
@@ -123,15 +133,26 @@ public class ModelCatalogue {
     }
 
     private List<Model> texts(long userId) {
-        Optional<UpstreamAccess> access = textAccess(userId);
-        String reason = access.isPresent() ? null : NO_TEXT_UPSTREAM;
+        Optional<UpstreamAccess> access = textUpstreams.first(userId);
         Set<String> ids = new LinkedHashSet<>(GROK_IDS);
         ids.addAll(settings.grokModelMap().keySet());
-        access.ifPresent(upstream -> ids.addAll(textModels.of(upstream)));
+        settings.modelRoutes().keySet().stream()
+                .filter(id -> !id.equals(TextUpstreams.ANY_MODEL))
+                .forEach(ids::add);
+        access.filter(upstream -> listsModels()).ifPresent(upstream -> ids.addAll(textModels.of(upstream)));
         List<Model> models = new ArrayList<>();
         for (String id : ids) {
-            models.add(text(id, GROK_NAMES.getOrDefault(id, id), Upstreams.GROK, reason, null, null));
+            List<TextRoute> routes = textUpstreams.routes(userId, id);
+            String provider = routes.isEmpty() ? Upstreams.GROK : routes.get(0).upstream();
+            String reason = routes.isEmpty() ? NO_TEXT_UPSTREAM : null;
+            models.add(text(id, GROK_NAMES.getOrDefault(id, id), provider, reason, null, null));
         }
+        textUpstreams.further().forEach((name, upstream) -> {
+            for (String model : textModels.of(upstream)) {
+                String id = name + "/" + model;
+                models.add(text(id, id, name, null, null, null));
+            }
+        });
         models.add(text(
                 OFFLINE,
                 "Offline assistant (no AI)",
@@ -178,17 +199,36 @@ public class ModelCatalogue {
                 .toList();
     }
 
-    private String defaultText(UpstreamAccess access) {
+    private String defaultText(long userId) {
         String preferred = GROK_IDS.get(0);
-        if (settings.grokModelMap().containsKey(preferred)) {
+        List<TextRoute> routes = textUpstreams.routes(userId, preferred);
+        if (routes.isEmpty()) {
+            return firstFurther().orElse(OFFLINE);
+        }
+        if (settings.grokModelMap().containsKey(preferred) || textUpstreams.routed(preferred)) {
             return preferred;
         }
-        List<String> listed = textModels.of(access);
+        List<String> listed = listed(routes.get(0));
         return listed.isEmpty() || listed.contains(preferred) ? preferred : listed.get(0);
     }
 
-    private Optional<UpstreamAccess> textAccess(long userId) {
-        return upstreams.text(userId).map(door -> new UpstreamAccess(door.url(), door.key()));
+    private Optional<String> firstFurther() {
+        return textUpstreams.further().entrySet().stream()
+                .flatMap(entry -> textModels.of(entry.getValue()).stream().map(model -> entry.getKey() + "/" + model))
+                .findFirst();
+    }
+
+    private boolean isWellKnown(String id) {
+        return GROK_IDS.contains(id) || settings.grokModelMap().containsKey(id) || textUpstreams.routed(id);
+    }
+
+    /** What the first upstream of a model lists; empty where it has no list. */
+    private List<String> listed(TextRoute route) {
+        return route.protocol() == TextProtocol.OPENAI ? textModels.of(route.access()) : List.of();
+    }
+
+    private boolean listsModels() {
+        return TextProtocol.of(settings.grokApiProtocol()) == TextProtocol.OPENAI;
     }
 
     private Optional<UpstreamAccess> imageAccess(long userId) {
@@ -202,10 +242,5 @@ public class ModelCatalogue {
             }
         }
         return Optional.empty();
-    }
-
-    private static InvalidInputException unknown(String id, String kind) {
-        return new InvalidInputException(
-                "model", "must be one of GET /api/models?kind=" + kind + "; '" + id + "' is not");
     }
 }

@@ -86,12 +86,10 @@ class TextQuestions {
     private CompletableFuture<String> ask(
             ChosenTextModel model, String instructions, String question, Collected collected) {
         ChatRequest request = new ChatRequest(
-                model.upstreamName(),
-                List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)),
-                model.access());
+                model.routes(), List.of(new ChatTurn("system", instructions), new ChatTurn("user", question)));
         ChatCall call;
         try {
-            call = providers.get(model.provider()).stream(request, collected);
+            call = providers.stream(request, collected);
         } catch (PixazoException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -131,6 +129,11 @@ class TextQuestions {
 
         Collected(Call entry) {
             this.entry = entry;
+        }
+
+        @Override
+        public void onAnswering(String upstream) {
+            entry.answeredBy(upstream);
         }
 
         @Override

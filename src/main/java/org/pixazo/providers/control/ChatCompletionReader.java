@@ -1,10 +1,12 @@
 package org.pixazo.providers.control;
 
+import java.util.List;
 import java.util.Optional;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.ChatCompletion;
-import org.pixazo.providers.entity.ChatRequest;
+import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.providers.entity.TokenUsage;
+import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -17,17 +19,22 @@ final class ChatCompletionReader {
     private static final String DONE = "[DONE]";
 
     private final String upstream;
-    private final ChatRequest request;
+    private final UpstreamAccess access;
+    private final List<ChatTurn> turns;
     private final ListenerGate listener;
     private String finishReason;
     private TokenUsage usage;
     private long characters;
     private boolean done;
 
-    /** @param upstream as the start of a sentence */
-    ChatCompletionReader(String upstream, ChatRequest request, ListenerGate listener) {
-        this.upstream = upstream;
-        this.request = request;
+    /**
+     * @param access of the upstream that answers
+     * @param turns what was asked, for figures where the upstream gives none
+     */
+    ChatCompletionReader(UpstreamAccess access, List<ChatTurn> turns, ListenerGate listener) {
+        this.upstream = TextFaults.upstream(access);
+        this.access = access;
+        this.turns = turns;
         this.listener = listener;
     }
 
@@ -47,7 +54,7 @@ final class ChatCompletionReader {
         }
         JsonNode chunk = parse(data);
         if (event.name().equals("error")) {
-            throw failure(UpstreamWords.ofError(chunk, request.access()), "reported an error without words.");
+            throw failure(UpstreamWords.ofError(chunk, access), "reported an error without words.");
         }
         take(chunk, "delta");
     }
@@ -60,7 +67,7 @@ final class ChatCompletionReader {
     void document(String json) {
         JsonNode answer = parse(json);
         if (!answer.at("/choices/0").isObject()) {
-            throw failure(UpstreamWords.ofError(answer, request.access()), "sent no answer: its JSON has no choices.");
+            throw failure(UpstreamWords.ofError(answer, access), "sent no answer: its JSON has no choices.");
         }
         take(answer, "message");
         complete(finishReason == null ? "stop" : finishReason);
@@ -89,7 +96,7 @@ final class ChatCompletionReader {
 
     private void take(JsonNode chunk, String part) {
         if (isError(chunk.path("error"))) {
-            throw failure(UpstreamWords.ofError(chunk, request.access()), "reported an error without words.");
+            throw failure(UpstreamWords.ofError(chunk, access), "reported an error without words.");
         }
         readUsage(chunk.path("usage"));
         JsonNode choice = chunk.path("choices").path(0);
@@ -137,7 +144,7 @@ final class ChatCompletionReader {
 
     private void complete(String reason) {
         done = true;
-        TokenUsage figures = usage == null ? TokenEstimate.of(request.turns(), characters) : usage;
+        TokenUsage figures = usage == null ? TokenEstimate.of(turns, characters) : usage;
         listener.complete(new ChatCompletion(reason, figures));
     }
 
@@ -147,7 +154,7 @@ final class ChatCompletionReader {
         } catch (JacksonException malformed) {
             throw new UpstreamFailedException(
                     upstream + " sent what is not JSON: "
-                            + UpstreamWords.of(json, request.access()).orElse("(nothing)"),
+                            + UpstreamWords.of(json, access).orElse("(nothing)"),
                     malformed);
         }
     }

@@ -10,6 +10,15 @@ import org.pixazo.providers.entity.ChatCompletion;
  */
 public interface ChatListener {
 
+    /**
+     * An upstream begins to answer; comes at most once and before everything else, and not from {@code offline}.
+     *
+     * @param upstream its name in the settings, such as {@code grok}
+     */
+    default void onAnswering(String upstream) {
+        // Most listeners don't mind who answers.
+    }
+
     /** @param content the next piece of text, never empty */
     void onDelta(String content);
 

@@ -5,9 +5,6 @@ import org.pixazo.providers.entity.ChatRequest;
 /** A service that answers chats. No thread waits while it thinks. */
 public interface ChatProvider {
 
-    /** The name by which the model catalogue refers to this provider, such as {@code grok} or {@code offline}. */
-    String id();
-
     /**
      * Asks, and returns at once. Retries what is safe to retry before the first byte of an answer; afterwards nothing
      * is asked twice.

@@ -1,23 +1,22 @@
 package org.pixazo.providers.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.pixazo.providers.entity.ChatRequest;
 
-/** All chat providers by their ids. */
+/** Who answers a chat. */
 @ApplicationScoped
 public class ChatProviders {
 
     @Inject
-    @Any
-    Instance<ChatProvider> all;
+    UpstreamChatProvider upstreams;
 
-    /** @throws IllegalArgumentException where the catalogue names a provider that does not exist */
-    public ChatProvider get(String id) {
-        return all.stream()
-                .filter(provider -> provider.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no chat provider " + id));
+    @Inject
+    OfflineChatProvider offline;
+
+    /** Asks an upstream of the request, or {@code offline} where it names none; see {@link ChatProvider#stream}. */
+    public ChatCall stream(ChatRequest request, ChatListener listener) {
+        ChatProvider provider = request.routes().isEmpty() ? offline : upstreams;
+        return provider.stream(request, listener);
     }
 }

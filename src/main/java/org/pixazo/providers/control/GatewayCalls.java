@@ -1,6 +1,5 @@
 package org.pixazo.providers.control;
 
-import java.net.http.HttpRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.pixazo.providers.entity.UpstreamAccess;
@@ -21,9 +20,10 @@ final class GatewayCalls {
      * @param request built anew for each call; what that throws counts as the failure of the call
      * @return fails with an {@link UpstreamFault}
      */
-    CompletableFuture<GatewayAnswer> ask(UpstreamAccess access, Supplier<HttpRequest> request, CancelSignal signal) {
+    CompletableFuture<GatewayAnswer> ask(
+            UpstreamAccess access, Supplier<UpstreamRequest> request, CancelSignal signal) {
         return UpstreamAttempt.of(
-                GatewayFaults.upstream(access),
+                GatewayFaults.UPSTREAM,
                 () -> http.open(request.get(), signal)
                         .thenCompose(response -> http.readAll(response, SafeDownload.MAX_BYTES, signal))
                         .thenApply(answer -> {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.pixazo.errors.entity.PixazoException;
-import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.providers.entity.OutOfCreditException;
 import org.pixazo.providers.entity.UpstreamAccess;
+import org.pixazo.providers.entity.UpstreamBusyException;
+import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /**
  * Translates the gateway's HTTP statuses. Its 500 is worth a retry: several clients report that it is often transient.
@@ -17,12 +19,10 @@ final class GatewayFaults {
     private static final String CREDIT_HELP =
             " Top up at https://api-console.pixazo.ai, or choose a free model such as sdxl or flux-schnell.";
 
-    private GatewayFaults() {}
+    /** Whom failures name. Not its address: that is the administrator's, and users and their programs read this. */
+    static final String UPSTREAM = "The image upstream";
 
-    /** The start of a sentence that names the server, without its credentials. */
-    static String upstream(UpstreamAccess access) {
-        return "The image upstream " + access.server();
-    }
+    private GatewayFaults() {}
 
     /** @param answer any that is no success */
     static UpstreamFault of(UpstreamAccess access, UpstreamAnswer answer) {
@@ -32,12 +32,16 @@ final class GatewayFaults {
         String words = UpstreamWords.of(answer.text(), access)
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
-        return new UpstreamFault(error(upstream(access), status, words, retryAfter), worthRetrying, retryAfter);
+        return new UpstreamFault(
+                error(UPSTREAM, status, words, retryAfter),
+                UpstreamFault.blame(status),
+                worthRetrying,
+                retryAfter);
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {
         return switch (status) {
-            case 400, 422 -> new UpstreamFailedException(upstream + " refused the prompt or a parameter" + words);
+            case 400, 422 -> new UpstreamRefusedException(upstream + " refused the prompt or a parameter" + words);
             case 401 -> new UpstreamFailedException(upstream + " refused its API key" + words + KEY_HELP);
             case 402 -> outOfCredit(upstream, words);
             case 403 ->
@@ -45,7 +49,7 @@ final class GatewayFaults {
                         ? outOfCredit(upstream, words)
                         : new UpstreamFailedException(upstream + " does not allow this model to its API key" + words);
             case 404 -> new UpstreamFailedException(upstream + " does not have this model at the known path" + words);
-            case 429 -> new UnavailableException(upstream + " is busy" + words, TextFaults.seconds(retryAfter), null);
+            case 429 -> new UpstreamBusyException(upstream + " is busy" + words, TextFaults.seconds(retryAfter));
             default ->
                 new UpstreamFailedException(
                         upstream + (status < 400 ? " answers from elsewhere, check its URL" : " failed") + words);
@@ -53,7 +57,7 @@ final class GatewayFaults {
     }
 
     private static PixazoException outOfCredit(String upstream, String words) {
-        return new UnavailableException(upstream + " has no credit left" + words + CREDIT_HELP);
+        return new OutOfCreditException(upstream + " has no credit left" + words + CREDIT_HELP);
     }
 
     private static boolean isAboutMoney(String words) {

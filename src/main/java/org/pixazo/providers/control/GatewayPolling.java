@@ -2,7 +2,6 @@ package org.pixazo.providers.control;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,7 +31,7 @@ final class GatewayPolling {
     /** @return any answer but {@link GatewayAnswer.Pending} */
     CompletableFuture<GatewayAnswer> await(
             UpstreamAccess access, GatewayRoute route, GatewayAnswer.Pending pending, CancelSignal signal) {
-        HttpRequest question = question(access, route, pending);
+        UpstreamRequest question = question(access, route, pending);
         return next(
                 new Turn(
                         access,
@@ -42,11 +41,11 @@ final class GatewayPolling {
                 pace.first());
     }
 
-    private record Turn(UpstreamAccess access, HttpRequest question, CancelSignal signal, long deadline) {}
+    private record Turn(UpstreamAccess access, UpstreamRequest question, CancelSignal signal, long deadline) {}
 
     private CompletableFuture<GatewayAnswer> next(Turn turn, Duration pause) {
         if (System.nanoTime() + pause.toNanos() > turn.deadline()) {
-            return CompletableFuture.failedFuture(new UpstreamTimedOutException(GatewayFaults.upstream(turn.access())
+            return CompletableFuture.failedFuture(new UpstreamTimedOutException(GatewayFaults.UPSTREAM
                     + " had not made the picture after " + pace.limit().toSeconds() + " s."));
         }
         return timers.pause(pause, turn.signal())
@@ -72,13 +71,12 @@ final class GatewayPolling {
     /**
      * The key goes to the gateway's own server only, so an address elsewhere is never asked, whatever the answer says.
      */
-    private static HttpRequest question(UpstreamAccess access, GatewayRoute route, GatewayAnswer.Pending pending) {
+    private static UpstreamRequest question(UpstreamAccess access, GatewayRoute route, GatewayAnswer.Pending pending) {
         if (pending.pollingUrl() != null && isOwn(access, pending.pollingUrl())) {
             return GatewayRequests.status(access, pending.pollingUrl());
         }
         if (pending.requestId() == null) {
-            throw new UpstreamFailedException(
-                    GatewayFaults.upstream(access) + " did not say how to ask after the picture.");
+            throw new UpstreamFailedException(GatewayFaults.UPSTREAM + " did not say how to ask after the picture.");
         }
         if (route.statusPath() != null) {
             return GatewayRequests.checkStatus(access, route.statusPath(), pending.requestId());

@@ -1,7 +1,6 @@
 package org.pixazo.providers.control;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.providers.entity.GatewayRoute;
 import org.pixazo.providers.entity.ImageRequest;
@@ -16,18 +15,18 @@ final class GatewayRequests {
 
     private GatewayRequests() {}
 
-    static HttpRequest generate(ImageRequest request, GatewayRoute route) {
+    static UpstreamRequest generate(ImageRequest request, GatewayRoute route) {
         return post(request.access(), route.path(), body(request, route));
     }
 
     /** {@code checkStatus} of the routes of version 1. */
-    static HttpRequest checkStatus(UpstreamAccess access, String path, String requestId) {
+    static UpstreamRequest checkStatus(UpstreamAccess access, String path, String requestId) {
         return post(access, path, Json.MAPPER.createObjectNode().put("requestId", requestId));
     }
 
     /** The status of the routes of version 2. */
-    static HttpRequest status(UpstreamAccess access, URI url) {
-        return to(access, url).GET().build();
+    static UpstreamRequest status(UpstreamAccess access, URI url) {
+        return opened(access, UpstreamRequest.get(url));
     }
 
     static ObjectNode body(ImageRequest request, GatewayRoute route) {
@@ -52,21 +51,17 @@ final class GatewayRequests {
         }
     }
 
-    private static HttpRequest post(UpstreamAccess access, String path, ObjectNode body) {
-        return to(access, access.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
-                .build();
+    private static UpstreamRequest post(UpstreamAccess access, String path, ObjectNode body) {
+        return opened(access, UpstreamRequest.post(access.resolve(path), Json.MAPPER.writeValueAsBytes(body)));
     }
 
-    private static HttpRequest.Builder to(UpstreamAccess access, URI url) {
+    private static UpstreamRequest opened(UpstreamAccess access, UpstreamRequest request) {
         String key = access.apiKey()
                 .filter(given -> !given.isBlank())
                 .orElseThrow(() -> new UnavailableException(
                         "The Pixazo gateway needs an API key: set PIXAZO_API_KEY, or your own key in your profile."));
-        return HttpRequest.newBuilder(url)
-                .header("Accept", "application/json, image/*")
-                .header("Cache-Control", "no-cache")
-                .header(KEY_HEADER, TextRequests.headerSafe(key));
+        return request.with("Accept", "application/json, image/*")
+                .with("Cache-Control", "no-cache")
+                .with(KEY_HEADER, TextRequests.headerSafe(key));
     }
 }

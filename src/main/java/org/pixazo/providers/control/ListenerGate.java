@@ -17,6 +17,13 @@ final class ListenerGate {
         this.listener = listener;
     }
 
+    /** @param upstream name of the one that begins to answer */
+    synchronized void answering(String upstream) {
+        if (!closed) {
+            listener.onAnswering(upstream);
+        }
+    }
+
     synchronized void delta(String content) {
         if (!closed && !content.isEmpty()) {
             listener.onDelta(content);

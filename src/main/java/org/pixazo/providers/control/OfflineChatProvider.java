@@ -22,11 +22,6 @@ public class OfflineChatProvider implements ChatProvider {
     PromptRules rules;
 
     @Override
-    public String id() {
-        return "offline";
-    }
-
-    @Override
     public ChatCall stream(ChatRequest request, ChatListener listener) {
         return stream(request, listener, rules, threads.timers(), PAUSE);
     }

@@ -2,10 +2,10 @@ package org.pixazo.providers.control;
 
 import java.util.concurrent.CompletableFuture;
 import org.pixazo.errors.entity.UnavailableException;
-import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.GatewayRoute;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
+import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /** Has a picture made by the Pixazo gateway and brings it home: ask, wait where it takes long, download at once. */
 final class PixazoGatewayClient {
@@ -30,7 +30,7 @@ final class PixazoGatewayClient {
     }
 
     CompletableFuture<ImageFile> generate(ImageRequest request) {
-        String upstream = GatewayFaults.upstream(request.access());
+        String upstream = GatewayFaults.UPSTREAM;
         CancelSignal signal = new CancelSignal();
         CompletableFuture<ImageFile> result = new CompletableFuture<>();
         route(request)
@@ -68,7 +68,7 @@ final class PixazoGatewayClient {
     }
 
     private CompletableFuture<ImageFile> fetch(ImageRequest request, GatewayAnswer answer, CancelSignal signal) {
-        String upstream = GatewayFaults.upstream(request.access());
+        String upstream = GatewayFaults.UPSTREAM;
         if (answer instanceof GatewayAnswer.At at) {
             return retry.execute(
                     signal,
@@ -80,6 +80,6 @@ final class PixazoGatewayClient {
             return CompletableFuture.completedFuture(ImageCheck.accept(inline.bytes()));
         }
         String words = answer instanceof GatewayAnswer.Refused refused ? refused.words() : "did not finish.";
-        return CompletableFuture.failedFuture(new UpstreamFailedException(upstream + " " + words));
+        return CompletableFuture.failedFuture(UpstreamRefusedException.orFailure(upstream + " " + words));
     }
 }

@@ -3,14 +3,9 @@ package org.pixazo.providers.control;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Flow;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.UpstreamAccess;
@@ -21,11 +16,8 @@ import org.pixazo.providers.entity.UpstreamAccess;
  * the host public, except where the host is the configured upstream's own. Size and content are judged by what comes,
  * not by what is announced.
  *
- * <p>DNS rebinding, a name that resolves to a public address for the check and to a private one for the connection: the
- * HTTP client offers no way to connect to the checked address while naming the host. Over https the attack gets no
- * further than the handshake, because the private server would have to own a certificate for the attacker's name, and
- * nothing is sent before that. Over plain http, which only an administrator's own configuration allows, the JVM's
- * address cache (30 s by default) gives check and connection the same answer.
+ * <p>The connection goes to the address that was looked at, so a name that resolves to a public address for the check
+ * and to a private one for the connection (DNS rebinding) gains nothing.
  */
 final class SafeDownload {
 
@@ -50,25 +42,17 @@ final class SafeDownload {
     }
 
     private CompletableFuture<ImageFile> fetch(URI url, UpstreamAccess upstream, CancelSignal signal, int redirects) {
-        return CompletableFuture.runAsync(() -> check(url, upstream), lookups)
-                .thenCompose(checked -> http.open(
-                        HttpRequest.newBuilder(url)
-                                .header("Accept", "image/*")
-                                .GET()
-                                .build(),
-                        signal))
-                .thenCompose(response -> REDIRECTS.contains(response.statusCode())
+        return CompletableFuture.supplyAsync(() -> check(url, upstream), lookups)
+                .thenCompose(address -> http.open(
+                        UpstreamRequest.get(url).with("Accept", "image/*").at(address), signal))
+                .thenCompose(response -> REDIRECTS.contains(response.status())
                         ? follow(url, response, upstream, signal, redirects)
                         : read(response, upstream, signal));
     }
 
     private CompletableFuture<ImageFile> follow(
-            URI url,
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-            UpstreamAccess upstream,
-            CancelSignal signal,
-            int redirects) {
-        http.discard(response);
+            URI url, UpstreamResponse response, UpstreamAccess upstream, CancelSignal signal, int redirects) {
+        response.discard();
         String target = response.headers().firstValue("Location").orElse("");
         if (target.isBlank() || redirects == MAX_REDIRECTS) {
             throw refused("it leads nowhere or is redirected more than " + MAX_REDIRECTS + " times");
@@ -80,8 +64,7 @@ final class SafeDownload {
         }
     }
 
-    private CompletableFuture<ImageFile> read(
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, UpstreamAccess upstream, CancelSignal signal) {
+    private CompletableFuture<ImageFile> read(UpstreamResponse response, UpstreamAccess upstream, CancelSignal signal) {
         return http.readAll(response, MAX_BYTES, signal).thenApply(answer -> {
             if (answer.isSuccess()) {
                 return ImageCheck.accept(answer.body());
@@ -89,11 +72,12 @@ final class SafeDownload {
             UpstreamFailedException error = new UpstreamFailedException(
                     "The picture was made but could not be downloaded (HTTP status " + answer.status() + ").");
             boolean worthRetrying = answer.status() == 429 || answer.status() >= 500;
-            throw new UpstreamFault(error, worthRetrying, null);
+            throw new UpstreamFault(error, UpstreamFault.Blame.UPSTREAM, worthRetrying, null);
         });
     }
 
-    private static void check(URI url, UpstreamAccess upstream) {
+    /** @return the address that was looked at, or null for the configured upstream's host */
+    private static InetAddress check(URI url, UpstreamAccess upstream) {
         boolean plainAllowed = "http".equals(upstream.baseUrl().getScheme());
         if (!"https".equals(url.getScheme()) && !(plainAllowed && "http".equals(url.getScheme()))) {
             throw refused("it is not https");
@@ -102,18 +86,21 @@ final class SafeDownload {
             throw refused("it names no plain host");
         }
         if (url.getHost().equalsIgnoreCase(upstream.baseUrl().getHost())) {
-            return;
+            return null;
         }
         try {
-            for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
+            InetAddress[] addresses = InetAddress.getAllByName(url.getHost());
+            for (InetAddress address : addresses) {
                 if (!PublicAddresses.contains(address)) {
                     throw refused("its host " + url.getHost() + " is not on the public internet");
                 }
             }
+            return addresses[0];
         } catch (UnknownHostException unknown) {
             throw new UpstreamFault(
                     new UpstreamFailedException(
                             "The picture was made, but its server " + url.getHost() + " is unknown.", unknown),
+                    UpstreamFault.Blame.UPSTREAM,
                     true,
                     null);
         }

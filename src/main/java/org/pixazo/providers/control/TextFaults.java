@@ -25,7 +25,11 @@ final class TextFaults {
         String words = UpstreamWords.of(answer.text(), access)
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
-        return new UpstreamFault(error(upstream(access), status, words, retryAfter), worthRetrying, retryAfter);
+        return new UpstreamFault(
+                error(upstream(access), status, words, retryAfter),
+                UpstreamFault.blame(status),
+                worthRetrying,
+                retryAfter);
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {

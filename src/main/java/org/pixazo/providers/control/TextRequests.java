@@ -1,52 +1,60 @@
 package org.pixazo.providers.control;
 
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.pixazo.errors.entity.UnavailableException;
-import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The requests that OpenAI-compatible servers take. */
+/** The requests that text upstreams take. */
 final class TextRequests {
 
     private TextRequests() {}
 
-    static HttpRequest chatCompletion(ChatRequest request) {
+    static UpstreamRequest chatCompletion(TextRoute route, List<ChatTurn> turns) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        body.put("model", request.model());
+        body.put("model", route.model());
         body.put("stream", true);
         body.putObject("stream_options").put("include_usage", true);
         ArrayNode messages = body.putArray("messages");
-        for (ChatTurn turn : request.turns()) {
+        for (ChatTurn turn : turns) {
             messages.addObject().put("role", turn.role()).put("content", turn.content());
         }
-        return to(request.access(), "/chat/completions")
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream, application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
-                .build();
+        return chatCompletion(route.access(), Json.MAPPER.writeValueAsBytes(body));
     }
 
-    static HttpRequest models(UpstreamAccess access) {
-        return to(access, "/models").header("Accept", "application/json").GET().build();
+    /** With a body that is ready. */
+    static UpstreamRequest chatCompletion(UpstreamAccess access, byte[] body) {
+        return opened(access, UpstreamRequest.post(access.resolve("/chat/completions"), body))
+                .with("Accept", "text/event-stream, application/json");
+    }
+
+    /** One question to the Grok-Api wrapper. */
+    static UpstreamRequest ask(UpstreamAccess access, byte[] body) {
+        return opened(access, UpstreamRequest.post(access.resolve("/ask"), body))
+                .with("Accept", "application/json");
+    }
+
+    static UpstreamRequest models(UpstreamAccess access) {
+        return opened(access, UpstreamRequest.get(access.resolve("/models"))).with("Accept", "application/json");
     }
 
     /** With the key as Bearer token; without one, a user name and password in the URL go as Basic credentials. */
-    private static HttpRequest.Builder to(UpstreamAccess access, String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(access.resolve(path));
+    private static UpstreamRequest opened(UpstreamAccess access, UpstreamRequest request) {
         String userInfo = access.baseUrl().getUserInfo();
         if (access.apiKey().filter(key -> !key.isBlank()).isPresent()) {
-            builder.header(
+            return request.with(
                     "Authorization", "Bearer " + headerSafe(access.apiKey().get()));
-        } else if (userInfo != null) {
-            byte[] credentials = userInfo.getBytes(StandardCharsets.UTF_8);
-            builder.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
-        return builder;
+        if (userInfo != null) {
+            byte[] credentials = userInfo.getBytes(StandardCharsets.UTF_8);
+            return request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        return request;
     }
 
     /**

@@ -28,14 +28,16 @@ final class TransportFaults {
             return fault;
         }
         if (cause instanceof PixazoException error) {
-            return UpstreamFault.permanent(error);
+            return UpstreamFault.permanent(error, UpstreamFault.Blame.QUESTION);
         }
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return UpstreamFault.permanent(
-                    new UpstreamTimedOutException(upstream + " did not answer in time. Try again later.", cause));
+                    new UpstreamTimedOutException(upstream + " did not answer in time. Try again later.", cause),
+                    UpstreamFault.Blame.UPSTREAM);
         }
         return new UpstreamFault(
                 new UpstreamFailedException(upstream + " " + reason(cause), cause),
+                UpstreamFault.Blame.UPSTREAM,
                 cause instanceof IOException && !(cause instanceof SSLException),
                 null);
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.pixazo.providers.entity.ProviderTimeouts;
@@ -17,12 +16,9 @@ import org.pixazo.settings.entity.Settings;
 /**
  * The one HTTP client of all providers, with the threads and timers that serve them.
  *
- * <p>Its pool is our own and bounded, because the client's own one grows with every burst and the server's shared one
- * may refuse a task, which breaks the exchange. Passing on pieces of an answer takes microseconds, so few threads serve
- * any number of streams; there are some more than that, for host name lookups and for listeners that store an answer.
- * The threads come from the server's factory: listeners may need the application's class loader and names.
- *
- * <p>HTTP/1.1 only: ending a call closes its connection, which every upstream understands at once.
+ * <p>Its own two threads only move bytes. Whoever may wait works on the pool, which is our own and bounded, because the
+ * server's shared one may refuse a task, which breaks the exchange: host name lookups, and listeners that store an
+ * answer. The threads come from the server's factory: listeners may need the application's class loader and names.
  */
 @ApplicationScoped
 public class UpstreamHttp {
@@ -37,30 +33,26 @@ public class UpstreamHttp {
     ManagedScheduledExecutorService clock;
 
     private ExecutorService pool;
-    private HttpClient http;
+    private DeadlineWatch deadlines;
+    private HttpTransport transport;
     private Timers timers;
+    private UpstreamFallback fallback;
 
     @PostConstruct
     void open() {
         pool = Executors.newFixedThreadPool(
                 Math.max(16, 4 * Runtime.getRuntime().availableProcessors()), threads);
-        http = httpClient(timeouts(), pool);
         timers = new Timers(clock, pool);
+        deadlines = new DeadlineWatch(clock);
+        transport = new HttpTransport(deadlines);
+        fallback = new UpstreamFallback(retry(RetryLimits.DEFAULTS), new CircuitBreakers());
     }
 
     @PreDestroy
     void close() {
+        transport.close();
+        deadlines.close();
         pool.shutdownNow();
-    }
-
-    /** A client as all providers use it. Redirects are not followed: whoever wants to must look at the target first. */
-    static HttpClient httpClient(ProviderTimeouts timeouts, ExecutorService pool) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
-                .executor(pool)
-                .build();
     }
 
     /** How long providers wait, as the settings say. */
@@ -69,7 +61,12 @@ public class UpstreamHttp {
     }
 
     UpstreamClient client(ProviderTimeouts timeouts) {
-        return new UpstreamClient(http, timers, timeouts);
+        return new UpstreamClient(transport, pool, timeouts);
+    }
+
+    /** How the upstreams of a model stand in for each other; what it learns of them holds for all callers. */
+    UpstreamFallback fallback() {
+        return fallback;
     }
 
     UpstreamRetry retry(RetryLimits limits) {

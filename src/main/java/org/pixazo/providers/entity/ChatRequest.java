@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A question to a language model.
  *
- * @param model the name that the upstream knows
+ * @param routes upstreams in the order in which they are asked until one begins to answer; empty for {@code offline}
  * @param turns the conversation so far, oldest first, the question last
- * @param access where to ask
  */
-public record ChatRequest(String model, List<ChatTurn> turns, UpstreamAccess access) {
+public record ChatRequest(List<TextRoute> routes, List<ChatTurn> turns) {
 
     public ChatRequest {
+        routes = List.copyOf(routes);
         turns = List.copyOf(turns);
     }
 }

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 /** The rules that values of settings keep, each with the words that say what is allowed. */
 record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
 
+    private static final String UPSTREAM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String TARGET = UPSTREAM + "(:[^=,|\\s]+)?";
+    private static final String ROUTE = "[^=,|\\s]+=" + TARGET + "(\\|" + TARGET + ")*";
+    private static final List<String> TAKEN = List.of("grok", "offline", "pixazo");
+
     private static final String AMOUNT = "\\d{1,6}(\\.\\d{1,9})?";
 
     static final Rules ANY = new Rules(value -> !value.isBlank(), "must not be blank", false);
@@ -40,6 +45,20 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
             "\\s*[^=,\\s]+\\s*=\\s*" + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*(,\\s*[^=,\\s]+\\s*=\\s*"
                     + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*)*",
             "must be a list as in grok-4=3/15,my-image=0.02, in US dollars");
+    static final Rules NAMED_URLS = new Rules(
+            Rules::isNamedUrls,
+            "must be a list as in local=http://localhost:11434/v1,spare=https://example.org/v1 with names of a-z, 0-9"
+                    + " and '-' other than grok, offline and pixazo",
+            false);
+    static final Rules NAMED_KEYS = new Rules(
+            Pattern.compile("\\s*" + Rules.UPSTREAM + "\\s*=[^,\\s]+(\\s*,\\s*" + Rules.UPSTREAM
+                            + "\\s*=[^,\\s]+)*\\s*")
+                    .asMatchPredicate(),
+            "must be a list as in spare=KEY,other=KEY",
+            false);
+    static final Rules ROUTES = matching(
+            "\\s*" + Rules.ROUTE + "\\s*(,\\s*" + Rules.ROUTE + "\\s*)*",
+            "must be a list as in grok-4=grok|spare:x-ai/grok-4,*=grok|local");
     static final Rules WEBHOOK_SECRET = new Rules(
             Pattern.compile("[A-Za-z0-9_-]{1,256}").asMatchPredicate(),
             "must have 1 to 256 characters of A-Z, a-z, 0-9, '_' and '-'",
@@ -90,6 +109,16 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
         } catch (InvalidPathException notAPath) {
             return false;
         }
+    }
+
+    private static boolean isNamedUrls(String value) {
+        return Arrays.stream(value.split(",", -1)).allMatch(pair -> {
+            int sign = pair.indexOf('=');
+            String name = sign < 0 ? "" : pair.substring(0, sign).strip();
+            return name.matches(UPSTREAM)
+                    && !TAKEN.contains(name)
+                    && isHttpUrl(pair.substring(sign + 1).strip());
+        });
     }
 
     private static boolean isHttpUrl(String value) {

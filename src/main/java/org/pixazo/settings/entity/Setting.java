@@ -42,6 +42,22 @@ public enum Setting {
      * picture, as in {@code grok-4=3/15,my-image=0.02}. Outdoes the catalogue's own prices.
      */
     PIXAZO_MODEL_PRICES(null, Rules.PRICES),
+    /** How {@link #GROK_API_URL} is spoken to: {@code openai}, or {@code ask} for a Grok-Api wrapper's {@code POST /ask}. */
+    GROK_API_PROTOCOL("openai", Rules.oneOf("openai", "ask")),
+    /** Proxy that a Grok-Api wrapper shall use, as in {@code http://user:password@host:port}; the original needs one. */
+    GROK_ASK_PROXY(null, Rules.ANY),
+    /**
+     * Further text upstreams, OpenAI-compatible, as in {@code local=http://localhost:11434/v1,spare=https://openrouter.ai/api/v1}.
+     * Their models are called {@code local/llama3.2}.
+     */
+    PIXAZO_TEXT_UPSTREAMS(null, Rules.NAMED_URLS),
+    /** Keys of these upstreams, as in {@code spare=sk-…}. */
+    PIXAZO_TEXT_UPSTREAM_KEYS(null, Rules.NAMED_KEYS),
+    /**
+     * Which upstreams answer for a model, in the order in which they are asked, as in
+     * {@code grok-4=grok|spare:x-ai/grok-4,*=grok|local:llama3.2}; {@code *} stands for every model of {@code grok}.
+     */
+    PIXAZO_MODEL_ROUTES(null, Rules.ROUTES),
     /** The image upstream. */
     PIXAZO_GATEWAY_URL("https://gateway.pixazo.ai", Rules.HTTP_URL),
     /** Key of the image upstream; unset, its models are unavailable. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,10 +52,14 @@ public class Settings {
         if (values.containsKey(Setting.PIXAZO_ADMIN_API_KEY) && !values.containsKey(Setting.PIXAZO_ADMIN_USERNAME)) {
             faults.add("PIXAZO_ADMIN_API_KEY needs PIXAZO_ADMIN_USERNAME and PIXAZO_ADMIN_PASSWORD beside it");
         }
+        Settings settings = new Settings(values);
+        if (faults.isEmpty()) {
+            faults.addAll(settings.unknownUpstreams());
+        }
         if (!faults.isEmpty()) {
             throw new WrongSettingException(faults);
         }
-        return new Settings(values);
+        return settings;
     }
 
     public int port() {
@@ -125,30 +130,45 @@ public class Settings {
 
     /** Catalogue id to the name that the upstream knows, in the order given. */
     public Map<String, String> grokModelMap() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (String pair : optional(Setting.GROK_MODEL_MAP).orElse("").split(",")) {
-            if (!pair.isBlank()) {
-                String[] sides = pair.split("=");
-                names.put(sides[0].strip(), sides[1].strip());
-            }
-        }
-        return names;
+        return pairs(Setting.GROK_MODEL_MAP);
     }
 
     /** Catalogue id to price in US dollars: one amount for a picture, two for a million tokens sent and received. */
     public Map<String, List<BigDecimal>> modelPrices() {
         Map<String, List<BigDecimal>> prices = new LinkedHashMap<>();
-        for (String pair : optional(Setting.PIXAZO_MODEL_PRICES).orElse("").split(",")) {
-            if (!pair.isBlank()) {
-                String[] sides = pair.split("=");
-                prices.put(
-                        sides[0].strip(),
-                        Stream.of(sides[1].strip().split("/"))
-                                .map(BigDecimal::new)
-                                .toList());
-            }
-        }
+        pairs(Setting.PIXAZO_MODEL_PRICES)
+                .forEach((model, price) -> prices.put(
+                        model, Stream.of(price.split("/")).map(BigDecimal::new).toList()));
         return prices;
+    }
+
+    /** How the text upstream is spoken to, as the providers name it. */
+    public String grokApiProtocol() {
+        return required(Setting.GROK_API_PROTOCOL);
+    }
+
+    public Optional<String> grokAskProxy() {
+        return optional(Setting.GROK_ASK_PROXY);
+    }
+
+    /** Further text upstreams by their names, without a trailing slash, in the order given. */
+    public Map<String, URI> textUpstreams() {
+        Map<String, URI> upstreams = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_TEXT_UPSTREAMS)
+                .forEach((name, url) -> upstreams.put(name, URI.create(withoutTrailingSlash(url))));
+        return upstreams;
+    }
+
+    /** Keys of further text upstreams by their names. */
+    public Map<String, String> textUpstreamKeys() {
+        return pairs(Setting.PIXAZO_TEXT_UPSTREAM_KEYS);
+    }
+
+    /** Catalogue id, or {@code *}, to upstreams in their order, each as {@code name} or {@code name:model}. */
+    public Map<String, List<String>> modelRoutes() {
+        Map<String, List<String>> routes = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_MODEL_ROUTES).forEach((model, route) -> routes.put(model, List.of(route.split("\\|"))));
+        return routes;
     }
 
     /** Base URL of the image upstream without a trailing slash. */
@@ -174,18 +194,49 @@ public class Settings {
 
     /** The values that must never be shown, for whoever masks them. */
     public List<String> secrets() {
-        return Stream.of(
+        Stream<String> ownSettings = Stream.of(
                         Setting.PIXAZO_DB_PASSWORD,
                         Setting.PIXAZO_SECRET_KEY,
                         Setting.PIXAZO_ADMIN_PASSWORD,
                         Setting.PIXAZO_ADMIN_API_KEY,
                         Setting.PIXAZO_METRICS_KEY,
                         Setting.GROK_API_KEY,
+                        Setting.GROK_ASK_PROXY,
                         Setting.PIXAZO_API_KEY,
                         Setting.TELEGRAM_BOT_TOKEN,
                         Setting.TELEGRAM_WEBHOOK_SECRET)
-                .flatMap(setting -> optional(setting).stream())
-                .toList();
+                .flatMap(setting -> optional(setting).stream());
+        return Stream.concat(ownSettings, textUpstreamKeys().values().stream()).toList();
+    }
+
+    private Map<String, String> pairs(Setting setting) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : optional(setting).orElse("").split(",")) {
+            if (!pair.isBlank()) {
+                int sign = pair.indexOf('=');
+                pairs.put(
+                        pair.substring(0, sign).strip(),
+                        pair.substring(sign + 1).strip());
+            }
+        }
+        return pairs;
+    }
+
+    private List<String> unknownUpstreams() {
+        Set<String> known = textUpstreams().keySet();
+        List<String> faults = new ArrayList<>();
+        textUpstreamKeys().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> "PIXAZO_TEXT_UPSTREAM_KEYS names '" + name + "', which must be in PIXAZO_TEXT_UPSTREAMS")
+                .forEach(faults::add);
+        modelRoutes().values().stream()
+                .flatMap(List::stream)
+                .map(target -> target.split(":", 2)[0])
+                .filter(name -> !name.equals("grok") && !known.contains(name))
+                .distinct()
+                .map(name -> "PIXAZO_MODEL_ROUTES names '" + name + "', which must be grok or in PIXAZO_TEXT_UPSTREAMS")
+                .forEach(faults::add);
+        return faults;
     }
 
     private Duration seconds(Setting setting) {

@@ -1,25 +1,32 @@
 package org.pixazo.web.boundary;
 
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pixazo.web.control.ErrorFormat;
 import org.pixazo.web.control.Json;
 import org.pixazo.web.control.RequestId;
 import org.pixazo.web.entity.Problem;
 
 /**
  * The last resort: what fails outside of JAX-RS and Faces, where the server would show a page of its own. Programs get a
- * problem, people a short page.
+ * problem, people a short page; a channel that has an {@link ErrorFormat} of its own is asked for that.
  */
 public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+
+    @Inject
+    transient Instance<ErrorFormat> formats;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -31,6 +38,11 @@ public class ErrorServlet extends HttpServlet {
             LOG.log(Level.SEVERE, "Unexpected failure of " + path, failure);
         }
         response.setStatus(status);
+        Optional<ErrorFormat> channel = channel(request, path);
+        if (channel.isPresent()) {
+            channel.get().write(response, status);
+            return;
+        }
         String title = title(status);
         if (wantsHtml(request, path)) {
             write(response, "text/html", page(status, title));
@@ -45,9 +57,15 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
+    private Optional<ErrorFormat> channel(HttpServletRequest request, String path) {
+        String below =
+                path == null ? "" : path.substring(request.getContextPath().length());
+        return formats.stream().filter(format -> format.covers(below)).findFirst();
+    }
+
     private static boolean wantsHtml(HttpServletRequest request, String path) {
         String accept = request.getHeader("Accept");
-        boolean program = path != null && path.matches(".*/(api|v1|mcp)(/.*)?");
+        boolean program = path != null && path.matches(".*/(api|mcp)(/.*)?");
         return !program && accept != null && accept.contains("text/html");
     }
 

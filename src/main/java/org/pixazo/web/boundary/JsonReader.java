@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.Json;
+import org.pixazo.web.control.TextFields;
 import org.pixazo.web.entity.Changes;
 import org.pixazo.web.entity.JsonBody;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,7 @@
 package org.pixazo.web.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import org.pixazo.errors.entity.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +16,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -42,6 +44,7 @@ public final class Json {
                     textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new InstantSerializer()))
             .build();
 
     private Json() {}
@@ -133,7 +136,7 @@ public final class Json {
         if (Number.class.isAssignableFrom(type) || type == double.class) {
             return "a number";
         }
-        if (java.time.Instant.class == type) {
+        if (type == Instant.class) {
             return "an RFC 3339 time such as 2026-11-24T10:41:37Z";
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {

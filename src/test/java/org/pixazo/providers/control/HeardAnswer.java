@@ -17,11 +17,17 @@ final class HeardAnswer implements ChatListener {
 
     private static final int PATIENCE_SECONDS = 20;
 
+    final List<String> answering = new CopyOnWriteArrayList<>();
     final List<String> deltas = new CopyOnWriteArrayList<>();
     final CountDownLatch firstDelta = new CountDownLatch(1);
     private final CompletableFuture<Object> end = new CompletableFuture<>();
     final Set<String> threads = ConcurrentHashMap.newKeySet();
     final List<Object> ends = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onAnswering(String upstream) {
+        answering.add(upstream);
+    }
 
     @Override
     public void onDelta(String content) {

@@ -112,6 +112,6 @@ class OfflineChatProviderTest {
             turns.add(new ChatTurn("assistant", "…"));
         }
         turns.remove(turns.size() - 1);
-        return new ChatRequest("offline", turns, null);
+        return new ChatRequest(List.of(), turns);
     }
 }

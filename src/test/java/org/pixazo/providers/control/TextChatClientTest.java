@@ -26,19 +26,21 @@ import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.errors.entity.UpstreamTimedOutException;
 import org.pixazo.providers.entity.ChatRequest;
 import org.pixazo.providers.entity.ChatTurn;
+import org.pixazo.providers.entity.TextProtocol;
+import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.TokenUsage;
 import org.pixazo.providers.entity.UpstreamAccess;
 import org.pixazo.testing.FakeTextUpstream;
 import org.pixazo.testing.RawUpstream;
 
-class OpenAiChatClientTest {
+class TextChatClientTest {
 
     private static final String WORD = "data: {\"choices\":[{\"delta\":{\"content\":\"Hi \"}}]}\n\n";
 
     private final TestHttp http = new TestHttp();
     private final FakeTextUpstream fake = new FakeTextUpstream(0);
     private final HeardAnswer heard = new HeardAnswer();
-    private OpenAiChatClient client = new OpenAiChatClient(http.client(), http.retry());
+    private TextChatClient client = http.chats(TestHttp.PATIENT);
 
     @AfterEach
     void close() {
@@ -198,7 +200,7 @@ class OpenAiChatClientTest {
 
     @Test
     void silenceInTheMiddleTimesOut() {
-        client = new OpenAiChatClient(http.client(TestHttp.NO_SILENCE), http.retry());
+        client = http.chats(TestHttp.NO_SILENCE);
         ask("stall please");
 
         assertThat(heard.error()).isInstanceOf(UpstreamTimedOutException.class).hasMessageContaining("silent");
@@ -207,7 +209,7 @@ class OpenAiChatClientTest {
 
     @Test
     void silenceBeforeTheAnswerTimesOut() {
-        client = new OpenAiChatClient(http.client(TestHttp.NO_LATE_START), http.retry());
+        client = http.chats(TestHttp.NO_LATE_START);
         ask("stall-start");
 
         assertThat(heard.error()).isInstanceOf(UpstreamTimedOutException.class);
@@ -383,7 +385,7 @@ class OpenAiChatClientTest {
 
     @Test
     void reportsTimeOutsOnOurOwnThreadsToo() {
-        client = new OpenAiChatClient(http.client(TestHttp.NO_SILENCE), http.retry());
+        client = http.chats(TestHttp.NO_SILENCE);
         ask("stall please");
         heard.awaitEnd();
 
@@ -419,6 +421,7 @@ class OpenAiChatClientTest {
 
     private static ChatRequest request(String content, UpstreamAccess access) {
         return new ChatRequest(
-                "grok-4.5", List.of(new ChatTurn("system", "Be brief."), new ChatTurn("user", content)), access);
+                List.of(new TextRoute("grok", TextProtocol.OPENAI, "grok-4.5", access)),
+                List.of(new ChatTurn("system", "Be brief."), new ChatTurn("user", content)));
     }
 }

@@ -1,15 +1,16 @@
-package org.pixazo.web.boundary;
+package org.pixazo.web.control;
 
 import java.util.Map;
 import org.pixazo.errors.entity.InvalidInputException;
 import tools.jackson.databind.JsonNode;
 
 /** Refuses the one character that a JSON string may hold and a database may not: U+0000. */
-final class TextFields {
+public final class TextFields {
 
     private TextFields() {}
 
-    static JsonNode checked(JsonNode tree) {
+    /** @throws InvalidInputException naming the first field that holds it */
+    public static JsonNode checked(JsonNode tree) {
         check("", tree);
         return tree;
     }

@@ -1,0 +1,28 @@
+package org.pixazo.providers.entity;
+
+import java.util.regex.Pattern;
+import org.pixazo.errors.entity.UpstreamFailedException;
+
+/** The upstream understood the request and will not do it: a parameter is wrong, or its rules forbid the content. */
+public class UpstreamRefusedException extends UpstreamFailedException {
+
+    /** No vendor names a code for it, so its words have to tell. */
+    private static final Pattern POLICY =
+            Pattern.compile("(?i)\\b(polic(y|ies)|safety|nsfw|moderat\\w*|filtered|prohibited|inappropriate)\\b");
+
+    /** @param detail what happened, with the upstream's own words, for the caller */
+    public UpstreamRefusedException(String detail) {
+        super(detail);
+    }
+
+    /** A refusal where the upstream's words are about content, and a mere failure otherwise. */
+    public static UpstreamFailedException orFailure(String detail) {
+        UpstreamRefusedException refused = new UpstreamRefusedException(detail);
+        return refused.forContent() ? refused : new UpstreamFailedException(detail);
+    }
+
+    /** Whether it is the content that the upstream refuses. */
+    public boolean forContent() {
+        return POLICY.matcher(getMessage()).find();
+    }
+}
