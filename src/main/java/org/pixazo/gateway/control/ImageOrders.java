@@ -44,7 +44,8 @@ public class ImageOrders {
         check(bodies.valid(request));
         try {
             ImageOrder order = bodies.valid(order(request));
-            return images.order(caller, Channel.V1, order, IdempotencyKey.of(caller.userId(), idempotencyKey, "image", order));
+            return images.order(
+                    caller, Channel.V1, order, IdempotencyKey.of(caller.userId(), idempotencyKey, "image", order));
         } catch (InvalidInputException e) {
             throw e.getClass() == InvalidInputException.class ? renamed(e, request) : e;
         }

@@ -33,10 +33,7 @@ final class GatewayFaults {
                 .map(text -> ": " + text)
                 .orElse(" (HTTP status " + status + ", without a word).");
         return new UpstreamFault(
-                error(UPSTREAM, status, words, retryAfter),
-                UpstreamFault.blame(status),
-                worthRetrying,
-                retryAfter);
+                error(UPSTREAM, status, words, retryAfter), UpstreamFault.blame(status), worthRetrying, retryAfter);
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {
