@@ -72,10 +72,10 @@ public class ImageJobRunner {
     Metrics metrics;
 
     @Inject
-    JobCalls calls;
+    JobFailures failures;
 
     @Inject
-    JobFailures failures;
+    JobCalls calls;
 
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
