@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Shared;
@@ -59,6 +60,22 @@ class OpenAiJavaIT {
                 client.chat().completions().create(saying("hello").build());
         assertThat(content(answer)).isEqualTo("You said: hello");
         assertThat(answer.usage().orElseThrow().totalTokens()).isEqualTo(12);
+    }
+
+    @Test
+    void the_ledger_has_the_figures_of_the_upstream() {
+        Api caller = server.newUser();
+        OpenAIClient own = client(
+                caller.post("/api/keys", Map.of("name", "ledger")).expect(201).text("secret"));
+        own.chat().completions().create(saying("hello ledger").build());
+        Wait.until(
+                Duration.ofSeconds(10),
+                () -> !caller.get("/api/usage").expect(200).at("items").isEmpty());
+        Answer usage = caller.get("/api/usage");
+        assertThat(usage.text("items/0/channel")).isEqualTo("v1");
+        assertThat(usage.number("items/0/prompt_tokens")).isEqualTo(7);
+        assertThat(usage.number("items/0/completion_tokens")).isEqualTo(5);
+        assertThat(usage.at("items/0/tokens_estimated").asBoolean()).isFalse();
     }
 
     @Test

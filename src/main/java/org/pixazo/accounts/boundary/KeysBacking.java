@@ -54,7 +54,7 @@ public class KeysBacking {
     private Integer parallelRequests;
     private Long monthlyTokens;
     private BigDecimal monthlyCost;
-    private String secret;
+    private ApiKeyService.NewKey made;
     private Long id;
 
     @Inject
@@ -100,7 +100,7 @@ public class KeysBacking {
                 monthlyTokens,
                 monthlyCost,
                 false);
-        secret = keys.create(caller.get(), bodies.valid(fields).grant()).secret();
+        made = keys.create(caller.get(), bodies.valid(fields).grant());
         name = null;
         expires = null;
         models = null;
@@ -125,7 +125,7 @@ public class KeysBacking {
 
     /** Gives the chosen key a new secret. */
     public void rotate() {
-        secret = keys.rotate(caller.get(), id).secret();
+        made = keys.rotate(caller.get(), id);
         list = null;
     }
 
@@ -160,7 +160,7 @@ public class KeysBacking {
 
     /** The secret of the key that this request made; null otherwise. */
     public String getSecret() {
-        return secret;
+        return made == null ? null : made.secret();
     }
 
     /** Where programs find the OpenAI-compatible API. */
@@ -168,9 +168,11 @@ public class KeysBacking {
         return PublicUrl.of(request, settings) + "/v1";
     }
 
-    /** Whether the key that this request made opens chats, so that a first question can be shown. */
+    /** Whether the key that this request made opens chats with any model, so that a first question can be shown. */
     public boolean isChatOpened() {
-        return scopes.contains(Scope.CHAT.word());
+        return made != null
+                && made.key().scopes().contains(Scope.CHAT)
+                && made.key().models().isEmpty();
     }
 
     public Long getId() {

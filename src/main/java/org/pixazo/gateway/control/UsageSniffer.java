@@ -6,6 +6,7 @@ import org.pixazo.providers.entity.TokenUsage;
 import org.pixazo.web.control.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,7 +41,10 @@ final class UsageSniffer {
         }
         // More text follows the object.
         try (JsonParser parser = Json.mapper().createParser(figures)) {
-            JsonNode usage = Json.mapper().readTree(parser);
+            JsonNode usage = Json.mapper()
+                    .reader()
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(parser);
             return usage.path("prompt_tokens").isNumber()
                     ? Optional.of(new TokenUsage(
                             usage.path("prompt_tokens").asLong(0),
