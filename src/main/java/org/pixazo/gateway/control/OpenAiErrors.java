@@ -9,10 +9,10 @@ import org.pixazo.errors.entity.QuotaExceededException;
 import org.pixazo.gateway.entity.ModelNotAllowedException;
 import org.pixazo.gateway.entity.OpenAiError;
 import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.ImageRefusedException;
 import org.pixazo.providers.entity.OutOfCreditException;
 import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamBusyException;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 import org.pixazo.web.control.RequestId;
 
 /**
@@ -30,7 +30,7 @@ public final class OpenAiErrors {
         if (failure instanceof UnknownModelException) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (failure instanceof UpstreamRefusedException) {
+        if (failure instanceof ImageRefusedException) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (failure instanceof UpstreamBusyException || failure instanceof OutOfCreditException) {
@@ -58,7 +58,7 @@ public final class OpenAiErrors {
                     words.param(),
                     words.code() == null ? usual.error().code() : words.code());
         }
-        if (failure instanceof UpstreamRefusedException refused) {
+        if (failure instanceof ImageRefusedException refused) {
             String code = refused.forContent() ? "content_policy_violation" : null;
             return OpenAiError.of(refused.getMessage(), OpenAiError.INVALID_REQUEST, null, code);
         }
