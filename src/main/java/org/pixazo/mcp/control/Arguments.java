@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 class Arguments {
 
-    private static final int LONGEST_NAME = 200;
-
     @Inject
     Bodies bodies;
 
@@ -58,18 +56,6 @@ class Arguments {
         return catalogue.list(caller.userId(), kind).stream()
                 .filter(model -> model.available() && caller.mayUse(model.id()))
                 .toList();
-    }
-
-    /** @throws InvalidInputException where the model is none that the caller can use; null is the default */
-    void checkModel(Caller caller, String model, ModelKind kind) {
-        if (model != null && !model.isBlank() && model.length() <= LONGEST_NAME) {
-            List<Model> known = catalogue.list(caller.userId(), kind);
-            if (known.stream().noneMatch(one -> one.id().equals(model)) && kind == ModelKind.IMAGE) {
-                throw new InvalidInputException(
-                        "model",
-                        "must be one of " + String.join(", ", models(caller, kind)) + "; '" + model + "' is not");
-            }
-        }
     }
 
     List<String> styleIds() {

@@ -103,7 +103,6 @@ public class GenerateImage implements Tool {
         boolean full = arguments.takeFlag(given, "full");
         ImageOrder order = arguments.read(given, ImageOrder.class);
         Caller caller = exchange.caller();
-        arguments.checkModel(caller, order.model(), ModelKind.IMAGE);
         arguments.checkStyle(order.style());
         ImageJob job = service.order(caller, Channel.MCP, order, Optional.empty());
         AwaitedJob awaited = new AwaitedJob(exchange);

@@ -37,6 +37,11 @@ public class Initialize implements Method {
     }
 
     @Override
+    public boolean withHandshake() {
+        return true;
+    }
+
+    @Override
     public CompletionStage<McpSchema.InitializeResult> answer(Exchange exchange) {
         return CompletableFuture.completedFuture(McpSchema.InitializeResult.builder(
                         revision(exchange.request()), server.capabilities(), server.implementation())

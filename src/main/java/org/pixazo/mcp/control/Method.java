@@ -14,6 +14,11 @@ public interface Method {
      */
     CompletionStage<?> answer(Exchange exchange);
 
+    /** Whether only those revisions have it that begin with a handshake. */
+    default boolean withHandshake() {
+        return false;
+    }
+
     /** Whether clients may keep the answer for a while. */
     default boolean cacheable() {
         return false;

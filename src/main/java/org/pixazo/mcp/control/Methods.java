@@ -36,7 +36,7 @@ public class Methods {
     public CompletionStage<ObjectNode> answer(Exchange exchange) {
         try {
             Method method = byName.get(exchange.request().method());
-            if (method == null) {
+            if (method == null || method.withHandshake() && exchange.stateless()) {
                 throw new RpcException(
                         RpcException.METHOD_NOT_FOUND,
                         NOT_FOUND,

@@ -15,6 +15,11 @@ public class Ping implements Method {
     }
 
     @Override
+    public boolean withHandshake() {
+        return true;
+    }
+
+    @Override
     public CompletionStage<Map<String, Object>> answer(Exchange exchange) {
         return CompletableFuture.completedFuture(Map.of());
     }

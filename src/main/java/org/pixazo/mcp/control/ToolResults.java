@@ -4,6 +4,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.List;
 import org.pixazo.errors.entity.PixazoException;
+import org.pixazo.models.entity.UnknownModelException;
 import tools.jackson.databind.JsonNode;
 
 /** What tools answer. */
@@ -49,6 +50,9 @@ final class ToolResults {
         Throwable cause = thrown;
         while (!(cause instanceof PixazoException) && cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (cause instanceof UnknownModelException unknown) {
+            return "model must be one of list_models; '" + unknown.model() + "' is not";
         }
         if (cause instanceof PixazoException known) {
             return known.retryAfterSeconds() > 0
