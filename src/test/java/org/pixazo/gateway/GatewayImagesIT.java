@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
+import org.pixazo.testing.Documented;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Shared;
 import org.pixazo.testing.Wait;
@@ -36,7 +37,7 @@ class GatewayImagesIT {
     @Test
     void a_picture_comes_as_a_link_that_opens_without_a_key() throws IOException {
         Answer answer = generate("prompt", "a fox in the snow", "size", "320x256", "model", "sdxl");
-        answer.expect(200);
+        new Documented(server).check("POST", PATH, answer.expect(200));
         assertThat(answer.number("created")).isPositive();
         URI link = URI.create(answer.text("data/0/url"));
         assertThat(link.toString()).startsWith(server.uri() + "/");

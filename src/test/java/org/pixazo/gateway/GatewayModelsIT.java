@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
+import org.pixazo.testing.Documented;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Shared;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ class GatewayModelsIT {
     @Test
     void text_and_image_models_stand_in_one_list_in_openais_shape() {
         Answer answer = server.admin().get("/v1/models").expect(200);
+        new Documented(server).check("GET", "/v1/models", answer);
         assertThat(answer.text("object")).isEqualTo("list");
         assertThat(ids(answer))
                 .contains("grok-3-auto", "sdxl", "flux-klein", "offline")

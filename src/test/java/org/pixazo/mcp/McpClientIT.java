@@ -255,8 +255,11 @@ class McpClientIT {
         call("enhance_prompt", Map.of("prompt", "for the ledger"));
         Wait.until(
                 Duration.ofSeconds(10),
-                () -> api.get("/api/usage/summary?group=channel").expect(200).body().contains("\"mcp\""));
-        assertThat(api.get("/api/usage/summary?group=channel").body()).doesNotContain("\"api\"");
+                () -> api.get("/api/usage/summary?group_by=channel")
+                        .expect(200)
+                        .body()
+                        .contains("\"mcp\""));
+        assertThat(api.get("/api/usage/summary?group_by=channel").body()).doesNotContain("\"api\"");
     }
 
     private CallToolResult call(String tool, Map<String, Object> arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ class SettingsTest {
         "GROK_API_URL, ftp://example.org",
         "PIXAZO_DB_URL, jdbc:mysql://localhost/x",
         "GROK_MODEL_MAP, grok-4",
+        "PIXAZO_MODEL_PRICES, grok-4=cheap",
+        "PIXAZO_MODEL_PRICES, grok-4=3/15/2",
         "PIXAZO_IDLE_TIMEOUT, soon",
         "PIXAZO_ADMIN_USERNAME, -x"
     })
@@ -102,6 +105,17 @@ class SettingsTest {
         assertThat(Settings.read(Map.of("GROK_MODEL_MAP", "grok-4 = a , grok-3-auto=b")::get)
                         .grokModelMap())
                 .isEqualTo(Map.of("grok-4", "a", "grok-3-auto", "b"));
+    }
+
+    @Test
+    void prices_have_one_amount_for_pictures_and_two_for_text() {
+        assertThat(Settings.read(
+                                Map.of("PIXAZO_MODEL_PRICES", "grok-4=3/15 , local/llama3.2:1b=0/0,my-image=0.02")::get)
+                        .modelPrices())
+                .isEqualTo(Map.of(
+                        "grok-4", List.of(new BigDecimal("3"), new BigDecimal("15")),
+                        "local/llama3.2:1b", List.of(new BigDecimal("0"), new BigDecimal("0")),
+                        "my-image", List.of(new BigDecimal("0.02"))));
     }
 
     @Test

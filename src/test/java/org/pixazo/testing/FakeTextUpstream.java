@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code slow}: a word every 200 ms; {@code long}: a thousand words
  *   <li>{@code malformed}: a chunk that is not JSON; {@code error-in-stream}; {@code error-200}: an error object with
  *       status 200; {@code px-fork}: the earlier Python gateway's 502; {@code html}: a proxy's error page
+ *   <li>a request with {@code tools}: a call of the first one, with {@code {"said":"…"}}; a {@code response_format}: that
+ *       same object as the answer
  *   <li>the name of the model may say {@code fail-…} and {@code stall-start} as well
  *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
  * </ul>
@@ -87,7 +90,7 @@ public final class FakeTextUpstream extends FakeServer {
         } else if (said.contains("error-200")) {
             send(exchange, 200, "{\"status\":\"success\",\"error\":\"the fake is out of order\"}");
         } else if (said.contains("no-stream") || !body.path("stream").asBoolean(false)) {
-            send(exchange, 200, document(body, "You said: " + said));
+            send(exchange, 200, document(body, answer(body, said)));
         } else {
             stream(exchange, body, said);
         }
@@ -109,8 +112,15 @@ public final class FakeTextUpstream extends FakeServer {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
-        String answer = "You said: " + said + (said.contains("long") ? " and so on".repeat(333) : "");
+        String answer = answer(body, said) + (said.contains("long") ? " and so on".repeat(333) : "");
         int sent = 0;
+        if (body.has("tools")) {
+            event(out, chunk(body, "{\"role\":\"assistant\",\"tool_calls\":" + toolCalls(body, said) + "}", "null"));
+            event(out, chunk(body, "{}", "\"tool_calls\""));
+            event(out, "[DONE]");
+            exchange.close();
+            return;
+        }
         for (String word : answer.split("(?<= )")) {
             if (sent == 2) {
                 interrupt(out, said);
@@ -157,7 +167,29 @@ public final class FakeTextUpstream extends FakeServer {
                 + finishReason + "}],\"usage\":null}";
     }
 
+    private static String answer(JsonNode request, String said) {
+        return request.has("response_format") ? saidAsJson(said) : "You said: " + said;
+    }
+
+    private static String saidAsJson(String said) {
+        return JSON.writeValueAsString(Map.of("said", said));
+    }
+
+    private static String toolCalls(JsonNode request, String said) {
+        return "[{\"index\":0,\"id\":\"call_fake\",\"type\":\"function\",\"function\":{\"name\":"
+                + request.at("/tools/0/function/name") + ",\"arguments\":"
+                + JSON.writeValueAsString(saidAsJson(said)) + "}}]";
+    }
+
     private static String document(JsonNode request, String content) {
+        if (request.has("tools")) {
+            return "{\"id\":\"chatcmpl-fake\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":"
+                    + request.path("model")
+                    + ",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":"
+                    + toolCalls(request, content.replaceFirst("^You said: ", ""))
+                    + "},\"finish_reason\":\"tool_calls\"}],"
+                    + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5,\"total_tokens\":12}}";
+        }
         return "{\"id\":\"chatcmpl-fake\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":"
                 + request.path("model") + ",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":"
                 + JSON.writeValueAsString(content) + "},\"finish_reason\":\"stop\"}],"

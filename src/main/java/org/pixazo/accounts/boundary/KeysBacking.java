@@ -3,6 +3,7 @@ package org.pixazo.accounts.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +17,9 @@ import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.schema.entity.Dollars;
+import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.control.Bodies;
+import org.pixazo.web.control.PublicUrl;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.PageRequest;
 
@@ -35,6 +38,12 @@ public class KeysBacking {
     @Inject
     ApiKeyService keys;
 
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Settings settings;
+
     private List<ApiKey> list;
     private String name;
     private List<String> scopes = Scope.defaults().stream().map(Scope::word).toList();
@@ -45,7 +54,7 @@ public class KeysBacking {
     private Integer parallelRequests;
     private Long monthlyTokens;
     private BigDecimal monthlyCost;
-    private String secret;
+    private ApiKeyService.NewKey made;
     private Long id;
 
     @Inject
@@ -91,7 +100,7 @@ public class KeysBacking {
                 monthlyTokens,
                 monthlyCost,
                 false);
-        secret = keys.create(caller.get(), bodies.valid(fields).grant()).secret();
+        made = keys.create(caller.get(), bodies.valid(fields).grant());
         name = null;
         expires = null;
         models = null;
@@ -116,7 +125,7 @@ public class KeysBacking {
 
     /** Gives the chosen key a new secret. */
     public void rotate() {
-        secret = keys.rotate(caller.get(), id).secret();
+        made = keys.rotate(caller.get(), id);
         list = null;
     }
 
@@ -151,7 +160,19 @@ public class KeysBacking {
 
     /** The secret of the key that this request made; null otherwise. */
     public String getSecret() {
-        return secret;
+        return made == null ? null : made.secret();
+    }
+
+    /** Where programs find the OpenAI-compatible API. */
+    public String getApiUrl() {
+        return PublicUrl.of(request, settings) + "/v1";
+    }
+
+    /** Whether the key that this request made opens chats with any model, so that a first question can be shown. */
+    public boolean isChatOpened() {
+        return made != null
+                && made.key().scopes().contains(Scope.CHAT)
+                && made.key().models().isEmpty();
     }
 
     public Long getId() {

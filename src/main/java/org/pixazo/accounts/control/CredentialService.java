@@ -24,6 +24,9 @@ public class CredentialService {
     @Inject
     Vault vault;
 
+    @Inject
+    Upstreams upstreams;
+
     public List<Credential> list(long userId) {
         return em.createQuery("SELECT c FROM Credential c WHERE c.userId = :user ORDER BY c.provider", Credential.class)
                 .setParameter("user", userId)
@@ -41,6 +44,7 @@ public class CredentialService {
         Instant now = Timestamps.now();
         String sealed = vault.seal(apiKey, purpose(userId, provider));
         Optional<Credential> present = find(userId, provider);
+        upstreams.forget();
         if (present.isPresent()) {
             present.get().replace(sealed, now);
             return present.get();
@@ -55,6 +59,7 @@ public class CredentialService {
     public void remove(long userId, String provider) {
         em.remove(find(userId, provider)
                 .orElseThrow(() -> new NotFoundException("You have no credential for " + provider + ".")));
+        upstreams.forget();
     }
 
     private Optional<Credential> find(long userId, String provider) {

@@ -15,6 +15,7 @@ import org.pixazo.gateway.entity.ImageGeneration;
 import org.pixazo.images.control.ImageOrder;
 import org.pixazo.images.control.ImageService;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.usage.entity.Channel;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.entity.IdempotencyKey;
 
@@ -43,7 +44,8 @@ public class ImageOrders {
         check(bodies.valid(request));
         try {
             ImageOrder order = bodies.valid(order(request));
-            return images.order(caller, order, IdempotencyKey.of(caller.userId(), idempotencyKey, "image", order));
+            return images.order(
+                    caller, Channel.V1, order, IdempotencyKey.of(caller.userId(), idempotencyKey, "image", order));
         } catch (InvalidInputException e) {
             throw e.getClass() == InvalidInputException.class ? renamed(e, request) : e;
         }

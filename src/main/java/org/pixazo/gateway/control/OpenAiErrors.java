@@ -6,11 +6,13 @@ import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.QuotaExceededException;
+import org.pixazo.gateway.entity.ModelNotAllowedException;
 import org.pixazo.gateway.entity.OpenAiError;
 import org.pixazo.models.entity.UnknownModelException;
+import org.pixazo.providers.entity.ImageRefusedException;
 import org.pixazo.providers.entity.OutOfCreditException;
+import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamBusyException;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 import org.pixazo.web.control.RequestId;
 
 /**
@@ -28,7 +30,7 @@ public final class OpenAiErrors {
         if (failure instanceof UnknownModelException) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (failure instanceof UpstreamRefusedException) {
+        if (failure instanceof ImageRefusedException) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (failure instanceof UpstreamBusyException || failure instanceof OutOfCreditException) {
@@ -47,12 +49,24 @@ public final class OpenAiErrors {
                     invalid.errors().isEmpty() ? null : invalid.errors().get(0).field();
             return OpenAiError.of(invalid.getMessage(), OpenAiError.INVALID_REQUEST, param, null);
         }
-        if (failure instanceof UpstreamRefusedException refused) {
+        if (failure instanceof QuestionRefusedException refused) {
+            QuestionRefusedException.Words words = refused.words();
+            OpenAiError usual = of(refused.status(), words.message());
+            return OpenAiError.of(
+                    words.message(),
+                    words.type() == null ? usual.error().type() : words.type(),
+                    words.param(),
+                    words.code() == null ? usual.error().code() : words.code());
+        }
+        if (failure instanceof ImageRefusedException refused) {
             String code = refused.forContent() ? "content_policy_violation" : null;
             return OpenAiError.of(refused.getMessage(), OpenAiError.INVALID_REQUEST, null, code);
         }
         if (failure instanceof QuotaExceededException || failure instanceof OutOfCreditException) {
             return OpenAiError.of(failure.getMessage(), "insufficient_quota", null, "insufficient_quota");
+        }
+        if (failure instanceof ModelNotAllowedException) {
+            return OpenAiError.of(failure.getMessage(), OpenAiError.INVALID_REQUEST, "model", "model_not_allowed");
         }
         if (failure instanceof ForbiddenException) {
             return OpenAiError.of(failure.getMessage(), OpenAiError.INVALID_REQUEST, null, "insufficient_permissions");

@@ -20,7 +20,11 @@ public record GeneratedImages(long created, @NotNull List<GeneratedImage> data) 
      * @param b64Json its bytes in Base64, where they were asked for
      * @param revisedPrompt what the model was really asked, where a style changed the prompt
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GeneratedImage(
-            String url, @JsonProperty("b64_json") String b64Json, String revisedPrompt) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) String url,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("b64_json")
+            String b64Json,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) String revisedPrompt) {}
 }

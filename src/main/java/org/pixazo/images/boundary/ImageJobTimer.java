@@ -18,7 +18,7 @@ import org.pixazo.images.control.JobWatch;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "LedgerStart"})
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ImageJobTimer {

@@ -29,6 +29,15 @@ public class ModelsBacking {
         return items(ModelKind.IMAGE);
     }
 
+    /** Id of the first text model that can be asked now. */
+    public String getFirstText() {
+        return catalogue.list(caller.get().userId(), ModelKind.TEXT).stream()
+                .filter(Model::available)
+                .map(Model::id)
+                .findFirst()
+                .orElse(ModelCatalogue.OFFLINE);
+    }
+
     public boolean isTextConnected() {
         return catalogue.textConfigured(caller.get().userId());
     }

@@ -172,7 +172,7 @@ public class ModelCatalogue {
                 reason == null,
                 reason,
                 price,
-                prices.ofText(id).orElse(null),
+                prices.ofText(id, provider).orElse(null),
                 description,
                 null,
                 null);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pixazo.accounts.control.Upstreams;
 import org.pixazo.models.entity.ImageModel;
 import org.pixazo.models.entity.ModelPrice;
 import org.pixazo.settings.entity.Settings;
@@ -29,21 +30,22 @@ public class ModelPrices {
     ImageModels imageModels;
 
     private final Map<String, ModelPrice> texts = new HashMap<>();
+    private final Map<String, ModelPrice> listed = new HashMap<>();
     private final Map<String, ModelPrice> images = new HashMap<>();
 
     @PostConstruct
     void read() {
         try (InputStream json = ModelPrices.class.getResourceAsStream("/org/pixazo/models/text-prices.json")) {
-            texts.putAll(Json.mapper().readValue(json, new TypeReference<Map<String, ModelPrice>>() {}));
+            listed.putAll(Json.mapper().readValue(json, new TypeReference<Map<String, ModelPrice>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException("The prices of the WAR cannot be read", e);
         }
         settings.grokModelMap().forEach((id, upstreamName) -> {
-            ModelPrice price = texts.get(upstreamName);
+            ModelPrice price = listed.get(upstreamName);
             if (price == null) {
-                texts.remove(id);
+                listed.remove(id);
             } else {
-                texts.put(id, price);
+                listed.put(id, price);
             }
         });
         for (ImageModel model : imageModels.all()) {
@@ -62,9 +64,15 @@ public class ModelPrices {
         images.put(ModelCatalogue.OFFLINE, ModelPrice.FREE);
     }
 
-    /** The price of a text model, by catalogue id. */
-    public Optional<ModelPrice> ofText(String model) {
-        return Optional.ofNullable(texts.get(model));
+    /**
+     * The price of a text model. xAI's list holds only where the first upstream answers, not where another stands in.
+     *
+     * @param model catalogue id
+     * @param upstream who answers
+     */
+    public Optional<ModelPrice> ofText(String model, String upstream) {
+        ModelPrice set = texts.get(model);
+        return Optional.ofNullable(set == null && upstream.equals(Upstreams.GROK) ? listed.get(model) : set);
     }
 
     /** The price of an image model, by catalogue id. */

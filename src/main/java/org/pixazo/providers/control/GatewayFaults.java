@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.providers.entity.ImageRefusedException;
 import org.pixazo.providers.entity.OutOfCreditException;
 import org.pixazo.providers.entity.UpstreamAccess;
 import org.pixazo.providers.entity.UpstreamBusyException;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /**
  * Translates the gateway's HTTP statuses. Its 500 is worth a retry: several clients report that it is often transient.
@@ -38,7 +38,7 @@ final class GatewayFaults {
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {
         return switch (status) {
-            case 400, 422 -> new UpstreamRefusedException(upstream + " refused the prompt or a parameter" + words);
+            case 400, 422 -> new ImageRefusedException(upstream + " refused the prompt or a parameter" + words);
             case 401 -> new UpstreamFailedException(upstream + " refused its API key" + words + KEY_HELP);
             case 402 -> outOfCredit(upstream, words);
             case 403 ->

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.providers.entity.GatewayRoute;
 import org.pixazo.providers.entity.ImageFile;
+import org.pixazo.providers.entity.ImageRefusedException;
 import org.pixazo.providers.entity.ImageRequest;
-import org.pixazo.providers.entity.UpstreamRefusedException;
 
 /** Has a picture made by the Pixazo gateway and brings it home: ask, wait where it takes long, download at once. */
 final class PixazoGatewayClient {
@@ -80,6 +80,6 @@ final class PixazoGatewayClient {
             return CompletableFuture.completedFuture(ImageCheck.accept(inline.bytes()));
         }
         String words = answer instanceof GatewayAnswer.Refused refused ? refused.words() : "did not finish.";
-        return CompletableFuture.failedFuture(UpstreamRefusedException.orFailure(upstream + " " + words));
+        return CompletableFuture.failedFuture(ImageRefusedException.orFailure(upstream + " " + words));
     }
 }

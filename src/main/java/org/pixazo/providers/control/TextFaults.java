@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamAccess;
 
 /** Translates the HTTP statuses of OpenAI-compatible servers. */
@@ -30,6 +31,28 @@ final class TextFaults {
                 UpstreamFault.blame(status),
                 worthRetrying,
                 retryAfter);
+    }
+
+    /** The same for a request that was passed on as its client wrote it: its own faults are told as they are. */
+    static UpstreamFault ofPassThrough(UpstreamAccess access, UpstreamAnswer answer) {
+        UpstreamFault fault = of(access, answer);
+        boolean clients = switch (answer.status()) {
+            case 401, 402, 403, 407 -> false;
+            // Without an error object nothing is known of the model: the path of the configured URL is wrong.
+            case 404 ->
+                answer.mediaType().contains("json")
+                        && !UpstreamWords.code(answer.text()).isEmpty();
+            default -> answer.status() / 100 == 4;
+        };
+        if (!clients) {
+            return fault;
+        }
+        return new UpstreamFault(
+                new QuestionRefusedException(
+                        answer.status(), UpstreamWords.object(answer.text(), access), seconds(fault.retryAfter())),
+                fault.blame(),
+                fault.isWorthRetrying(),
+                fault.retryAfter());
     }
 
     private static PixazoException error(String upstream, int status, String words, Duration retryAfter) {

@@ -31,7 +31,7 @@ final class UpstreamFallback {
         List<TextRoute> others = routes.subList(1, routes.size());
         boolean permitted = breakers.permits(route.access());
         if (others.isEmpty()) {
-            return retry.execute(signal, () -> recorded(route, attempt));
+            return retry.executeFromHere(signal, () -> recorded(route, attempt));
         }
         if (!permitted) {
             return execute(signal, others, attempt);

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.pixazo.providers.entity.RetryLimits;
 
@@ -41,6 +42,20 @@ final class UpstreamRetry {
     <T> CompletableFuture<T> execute(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {
         return executor.getStageAsync(() ->
                 CompletableFuture.supplyAsync(() -> next(signal, attempt), pool).thenCompose(asked -> asked));
+    }
+
+    /** The same, with the first attempt in the calling thread, for attempts that wait for nothing. */
+    <T> CompletableFuture<T> executeFromHere(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {
+        CompletableFuture<T> first = next(signal, attempt);
+        return first.exceptionallyCompose(failure ->
+                isWorthRetrying(TransportFaults.unwrap(failure)) ? execute(signal, firstThen(first, attempt)) : first);
+    }
+
+    /** What has failed already counts as the first attempt. */
+    private static <T> Supplier<CompletableFuture<T>> firstThen(
+            CompletableFuture<T> first, Supplier<CompletableFuture<T>> attempt) {
+        AtomicBoolean counted = new AtomicBoolean();
+        return () -> counted.compareAndSet(false, true) ? first : attempt.get();
     }
 
     private static <T> CompletableFuture<T> next(CancelSignal signal, Supplier<CompletableFuture<T>> attempt) {

@@ -3,6 +3,7 @@ package org.pixazo.providers.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pixazo.providers.entity.QuestionRefusedException;
 import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,34 @@ final class UpstreamWords {
     /** @return the words of a body that is read as JSON already; empty where it reports no failure */
     static Optional<String> ofError(JsonNode body, UpstreamAccess access) {
         return body == null ? Optional.empty() : inFields(body).flatMap(words -> shown(words, access));
+    }
+
+    /** The {@code error.code} of a body; empty where it has none. */
+    static String code(String body) {
+        return error(body).path("code").asString("");
+    }
+
+    /** The error object of a body as OpenAI has it, with the message found wherever it is. */
+    static QuestionRefusedException.Words object(String body, UpstreamAccess access) {
+        JsonNode error = error(body);
+        return new QuestionRefusedException.Words(
+                of(body, access).orElse("The upstream refused the request without a word."),
+                field(error, "type", access),
+                field(error, "param", access),
+                field(error, "code", access));
+    }
+
+    private static String field(JsonNode error, String name, UpstreamAccess access) {
+        JsonNode value = error.path(name);
+        return value.isString() ? shown(value.stringValue(), access).orElse(null) : null;
+    }
+
+    private static JsonNode error(String body) {
+        try {
+            return Json.MAPPER.readTree(body).path("error");
+        } catch (JacksonException notJson) {
+            return Json.MAPPER.missingNode();
+        }
     }
 
     /** A page's text is found by patterns that would take long on a page made for that. */

@@ -3,6 +3,7 @@ package org.pixazo.usage.control;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.pixazo.models.entity.ModelPrice;
 import org.pixazo.providers.entity.TokenUsage;
 import org.pixazo.schema.entity.Timestamps;
@@ -22,7 +23,7 @@ public final class Call {
 
     private final NewCall asked;
     private final String requestId;
-    private final ModelPrice price;
+    private final Function<String, ModelPrice> prices;
     private final KeyMeter meter;
     private final KeyMeter.Reserved reserved;
     private final Consumer<Call> changed;
@@ -42,20 +43,20 @@ public final class Call {
     private boolean dropped;
 
     /**
-     * @param price null where it is unknown
+     * @param prices gives the price from the provider that answers; null where it is unknown
      * @param meter of the key; null where it has no limits
      * @param changed is told when there is something to write that was not yet written
      */
     Call(
             NewCall asked,
             String requestId,
-            ModelPrice price,
+            Function<String, ModelPrice> prices,
             KeyMeter meter,
             KeyMeter.Reserved reserved,
             Consumer<Call> changed) {
         this.asked = asked;
         this.requestId = requestId;
-        this.price = price;
+        this.prices = prices;
         this.meter = meter;
         this.reserved = reserved;
         this.changed = changed;
@@ -214,6 +215,7 @@ public final class Call {
     }
 
     private synchronized Long cost() {
+        ModelPrice price = prices.apply(provider);
         if (price == null) {
             return null;
         }

@@ -36,13 +36,12 @@ public class Ledger {
      * @throws org.pixazo.errors.entity.QuotaExceededException where the key's month is
      */
     public Call reserve(NewCall asked) {
-        ModelPrice price = price(asked);
         Caller caller = asked.caller();
         if (caller.limits().none()) {
-            return begun(asked, price, null, null);
+            return begun(asked, null, null);
         }
         KeyMeter meter = meters.of(caller.keyId());
-        return begun(asked, price, meter, meter.take(caller.limits(), asked.tokens(), cost(asked, price)));
+        return begun(asked, meter, meter.take(caller.limits(), asked.tokens(), cost(asked)));
     }
 
     /**
@@ -51,12 +50,11 @@ public class Ledger {
      * @param asked as it was, with the pictures that are still to be made
      */
     public Call resume(NewCall asked, long jobId) {
-        ModelPrice price = price(asked);
         Caller caller = asked.caller();
         KeyMeter meter = caller.limits().none() ? null : meters.of(caller.keyId());
         KeyMeter.Reserved reserved =
-                meter == null ? null : meter.takeAllowed(caller.limits(), asked.tokens(), cost(asked, price));
-        Call call = new Call(asked, requestId(), price, meter, reserved, writer::add);
+                meter == null ? null : meter.takeAllowed(caller.limits(), asked.tokens(), cost(asked));
+        Call call = new Call(asked, requestId(), provider -> price(asked, provider), meter, reserved, writer::add);
         Optional<UsageEntry> row = rows.runningOf(jobId);
         row.ifPresentOrElse(found -> call.takeUp(found.id(), jobId, found.images()), () -> call.workOf(jobId));
         return call;
@@ -67,18 +65,19 @@ public class Ledger {
         writer.flush();
     }
 
-    private Call begun(NewCall asked, ModelPrice price, KeyMeter meter, KeyMeter.Reserved reserved) {
-        Call call = new Call(asked, requestId(), price, meter, reserved, writer::add);
+    private Call begun(NewCall asked, KeyMeter meter, KeyMeter.Reserved reserved) {
+        Call call = new Call(asked, requestId(), provider -> price(asked, provider), meter, reserved, writer::add);
         call.write();
         return call;
     }
 
-    private ModelPrice price(NewCall asked) {
-        return (asked.kind() == CallKind.IMAGE ? prices.ofImage(asked.model()) : prices.ofText(asked.model()))
+    private ModelPrice price(NewCall asked, String provider) {
+        return (asked.kind() == CallKind.IMAGE ? prices.ofImage(asked.model()) : prices.ofText(asked.model(), provider))
                 .orElse(null);
     }
 
-    private static long cost(NewCall asked, ModelPrice price) {
+    private long cost(NewCall asked) {
+        ModelPrice price = price(asked, asked.provider());
         if (price == null) {
             return 0;
         }

@@ -61,6 +61,8 @@ public class UsageWrites {
                     changed.setLong(fill(changed, line, server), line.id());
                     changed.addBatch();
                 } else if (line.status() == CallStatus.RUNNING) {
+                    // What began before it comes first, so that ids are in the order of the calls.
+                    settled.executeBatch();
                     ids[i] = insert(running, line, server);
                 } else {
                     fillWhole(settled, line, server);

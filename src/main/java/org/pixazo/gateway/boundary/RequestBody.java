@@ -1,0 +1,71 @@
+package org.pixazo.gateway.boundary;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.pixazo.errors.entity.TooLargeException;
+
+/** Reads the body of an asynchronous request without waiting for its sender. */
+final class RequestBody implements ReadListener {
+
+    /** Pictures come along as data URLs. */
+    static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private final ServletInputStream in;
+    private final Consumer<byte[]> whole;
+    private final Consumer<Throwable> failed;
+    private final ByteArrayOutputStream bytes;
+    private final byte[] buffer = new byte[8 * 1024];
+    private boolean over;
+
+    /**
+     * @param length as the sender declares it, or -1
+     * @param whole gets the body, on a thread of the server
+     * @param failed gets a {@link TooLargeException}, or what broke the connection
+     */
+    RequestBody(ServletInputStream in, long length, Consumer<byte[]> whole, Consumer<Throwable> failed) {
+        if (length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        this.in = in;
+        this.whole = whole;
+        this.failed = failed;
+        this.bytes = new ByteArrayOutputStream(length < 0 ? 1024 : (int) length);
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!over && in.isReady()) {
+            int read = in.read(buffer);
+            if (bytes.size() + read > MOST_BYTES) {
+                over = true;
+                failed.accept(tooLarge());
+                return;
+            }
+            bytes.write(buffer, 0, Math.max(0, read));
+            if (read < 0 || in.isFinished()) {
+                onAllDataRead();
+            }
+        }
+    }
+
+    /** Servers may or may not say so after a read that has seen the end. */
+    @Override
+    public void onAllDataRead() {
+        if (!over) {
+            over = true;
+            whole.accept(bytes.toByteArray());
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        failed.accept(failure);
+    }
+
+    private static TooLargeException tooLarge() {
+        return new TooLargeException("The body is larger than the " + MOST_BYTES + " bytes that this path takes.");
+    }
+}

@@ -1,0 +1,68 @@
+package org.pixazo.gateway.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.monitoring.control.Metrics;
+import org.pixazo.web.entity.ShutdownStarted;
+
+/** All answers under way to clients of {@code /v1}. */
+@ApplicationScoped
+class OpenRelays {
+
+    private static final Logger LOG = Logger.getLogger(OpenRelays.class.getName());
+    private static final long BEAT_MILLIS = 250;
+    private static final long RETRY_AFTER_SECONDS = 10;
+
+    @Resource
+    ManagedScheduledExecutorService clock;
+
+    @Inject
+    Metrics metrics;
+
+    private final Set<Relay> open = ConcurrentHashMap.newKeySet();
+    private Future<?> beats;
+
+    @PostConstruct
+    void start() {
+        metrics.gauge("gateway.open", "Answers under way to clients of /v1", open::size);
+        beats = clock.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void add(Relay relay) {
+        open.add(relay);
+    }
+
+    void remove(Relay relay) {
+        open.remove(relay);
+    }
+
+    void interruptAll(@Observes ShutdownStarted event) {
+        beats.cancel(false);
+        for (Relay relay : open) {
+            relay.interrupt(new UnavailableException(
+                    "Pixazo is shutting down. Try again in a moment.", RETRY_AFTER_SECONDS, null));
+        }
+    }
+
+    private void beat() {
+        for (Relay relay : open) {
+            try {
+                relay.beat();
+            } catch (RuntimeException e) {
+                // A timer that throws would never run again, for anybody.
+                LOG.log(Level.SEVERE, "A stream cannot be kept awake", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.pixazo.gateway.control;
+
+import org.pixazo.errors.entity.PixazoException;
+
+/** An answer under way to a client, as {@link OpenRelays} sees it. Thread-safe. */
+interface Relay {
+
+    /** Ends the answer with a failure now, since the server stops. */
+    void interrupt(PixazoException reason);
+
+    /** Writes something that says nothing, where the answer has been silent for long; finds out who has gone. */
+    void beat();
+}
