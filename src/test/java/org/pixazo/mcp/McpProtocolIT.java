@@ -200,7 +200,7 @@ class McpProtocolIT {
         assertThat(response.statusCode()).isEqualTo(200);
         Wait.until(Duration.ofSeconds(20), () -> jobs().contains("\"running\""));
         response.body().close();
-        Wait.until(Duration.ofSeconds(40), () -> jobs().contains("\"cancelled\""));
+        Wait.until(Duration.ofSeconds(60), () -> jobs().contains("\"cancelled\""));
     }
 
     @Test

@@ -18,7 +18,7 @@ public class McpTimer {
     @Inject
     OpenStreams streams;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void beat() {
         streams.beat();
     }
