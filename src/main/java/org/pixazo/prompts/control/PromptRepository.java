@@ -80,6 +80,25 @@ public class PromptRepository {
         return prompt;
     }
 
+    /** The prompts of a user that have a title, newest first. */
+    public List<Prompt> titled(long userId, String title) {
+        return em.createQuery(
+                        "SELECT p FROM Prompt p WHERE p.userId = :user AND p.title = :title ORDER BY p.id DESC",
+                        Prompt.class)
+                .setParameter("user", userId)
+                .setParameter("title", title)
+                .getResultList();
+    }
+
+    /** Titles that several prompts of a user have. */
+    public List<String> sharedTitles(long userId) {
+        return em.createQuery(
+                        "SELECT p.title FROM Prompt p WHERE p.userId = :user GROUP BY p.title HAVING COUNT(p) > 1",
+                        String.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Prompt create(long userId, PromptFields fields) {
         checkWorkspace(userId, fields);
