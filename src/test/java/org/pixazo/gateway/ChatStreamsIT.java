@@ -117,6 +117,19 @@ class ChatStreamsIT {
     }
 
     @Test
+    void a_reader_that_hangs_up_while_the_upstream_is_silent_is_noticed() {
+        String key =
+                user.post("/api/keys", Map.of("name", "hangs up")).expect(201).text("secret");
+        try (RawClient client = open("stall", key, 0)) {
+            client.until("said: ");
+        }
+
+        // Unnoticed, the silence would end as a failure after three seconds.
+        Wait.until(PATIENCE, () -> !newestStatus().equals("running"));
+        assertThat(newestStatus()).isEqualTo("aborted");
+    }
+
+    @Test
     void a_slow_reader_holds_the_upstream_back() {
         long before = Shared.text().flooded();
         try (RawClient client = open("flood " + System.nanoTime(), 16 * 1024)) {
@@ -169,10 +182,19 @@ class ChatStreamsIT {
         return user.post(PATH, question(said, Map.of()));
     }
 
+    private String newestStatus() {
+        Answer rows = user.get("/api/usage?limit=1").expect(200);
+        return rows.at("items").isEmpty() ? "running" : rows.text("items/0/status");
+    }
+
     private RawClient open(String said, int receiveBuffer) {
+        return open(said, PixazoServer.ADMIN_KEY, receiveBuffer);
+    }
+
+    private RawClient open(String said, String key, int receiveBuffer) {
         String body = "{\"model\":\"grok-4.5\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"" + said
                 + "\"}]}";
-        return new RawClient(server.uri(), PATH, PixazoServer.ADMIN_KEY, body, receiveBuffer);
+        return new RawClient(server.uri(), PATH, key, body, receiveBuffer);
     }
 
     private static Map<String, Object> question(String said, Map<String, Object> more) {

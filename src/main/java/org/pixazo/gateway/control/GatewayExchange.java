@@ -1,15 +1,15 @@
 package org.pixazo.gateway.control;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.gateway.entity.OpenAiError;
+import org.pixazo.web.control.Json;
 import org.pixazo.web.control.RequestId;
 
 /**
@@ -126,31 +126,6 @@ public final class GatewayExchange {
         headers.forEach(response::setHeader);
     }
 
-    /** Tells when the connection breaks while nothing is written. */
-    void onBroken(Runnable work) {
-        context.addListener(new AsyncListener() {
-            @Override
-            public void onError(AsyncEvent event) {
-                work.run();
-            }
-
-            @Override
-            public void onComplete(AsyncEvent event) {
-                // Whoever completes knows it.
-            }
-
-            @Override
-            public void onTimeout(AsyncEvent event) {
-                // There is no time-out.
-            }
-
-            @Override
-            public void onStartAsync(AsyncEvent event) {
-                event.getAsyncContext().addListener(this);
-            }
-        });
-    }
-
     private synchronized boolean take() {
         boolean first = !answered;
         answered = true;
@@ -160,7 +135,6 @@ public final class GatewayExchange {
     /** The event that tells a failure in a stream. */
     static byte[] event(PixazoException failure) {
         OpenAiError error = OpenAiErrors.of(failure);
-        return ("data: " + org.pixazo.web.control.Json.write(error) + "\n\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("data: " + Json.write(error) + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package org.pixazo.providers.control;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +29,7 @@ final class TransportFaults {
         if (cause instanceof PixazoException error) {
             return UpstreamFault.permanent(error, UpstreamFault.Blame.QUESTION);
         }
-        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+        if (cause instanceof TimeoutException) {
             return UpstreamFault.permanent(
                     new UpstreamTimedOutException(upstream + " did not answer in time. Try again later.", cause),
                     UpstreamFault.Blame.UPSTREAM);
