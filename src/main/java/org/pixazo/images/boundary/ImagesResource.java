@@ -37,6 +37,7 @@ import org.pixazo.images.control.ImageOrder;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.control.ImageService;
 import org.pixazo.images.control.JobWatch;
+import org.pixazo.images.control.Outlook;
 import org.pixazo.images.control.Renditions;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
@@ -70,6 +71,9 @@ public class ImagesResource {
 
     @Inject
     JobWatch watch;
+
+    @Inject
+    Outlook outlook;
 
     /** A job that waits or runs. */
     record QueuedJobResponse(@NotNull JobResponse job) {}
@@ -187,8 +191,8 @@ public class ImagesResource {
                 ifRange);
     }
 
-    private static Response accepted(ImageJob job) {
-        return Response.accepted(new QueuedJobResponse(JobResponse.of(job, List.of())))
+    private Response accepted(ImageJob job) {
+        return Response.accepted(new QueuedJobResponse(JobResponse.of(job, List.of(), outlook.of(job))))
                 .location(ImageJobsResource.location(job))
                 .build();
     }

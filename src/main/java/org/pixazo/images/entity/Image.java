@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A picture with all that made it. The file lies in the data folder under the hash of its bytes. */
@@ -37,6 +38,9 @@ public class Image {
     private long bytes;
     private String sha256;
 
+    @Column(name = "made_in_ms")
+    private Long madeInMs;
+
     @Version
     private long version;
 
@@ -46,7 +50,7 @@ public class Image {
     /** For JPA. */
     protected Image() {}
 
-    public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Instant now) {
+    public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Duration madeIn, Instant now) {
         this.place = job.place();
         this.spec = spec;
         this.jobId = job.id();
@@ -54,6 +58,7 @@ public class Image {
         this.mediaType = file.mediaType();
         this.bytes = file.bytes();
         this.sha256 = file.sha256();
+        this.madeInMs = madeIn.toMillis();
         this.createdAt = now;
     }
 

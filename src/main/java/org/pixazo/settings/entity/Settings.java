@@ -180,6 +180,19 @@ public class Settings {
         return optional(Setting.PIXAZO_API_KEY);
     }
 
+    /** Pictures a minute that may be ordered from the image upstream with one key. */
+    public int gatewayPace() {
+        return Integer.parseInt(required(Setting.PIXAZO_GATEWAY_PACE));
+    }
+
+    /** Jobs that this server works on at once, by provider; a provider that is not named has no limit of its own. */
+    public Map<String, Integer> imageJobsAtOnce() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_IMAGE_JOBS_AT_ONCE)
+                .forEach((provider, count) -> most.put(provider, Integer.valueOf(count)));
+        return most;
+    }
+
     public Duration connectTimeout() {
         return seconds(Setting.PIXAZO_CONNECT_TIMEOUT);
     }
