@@ -27,10 +27,7 @@ class GatewayFaultsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     fail-400 fault      | refused the prompt or a parameter      | The fake fails as told
                     fail-401 fault      | refused its API key                    | Check PIXAZO_API_KEY or your own key
                     fail-402 fault      | has no credit left                     | Top up at https://api-console.pixazo.ai
@@ -74,7 +71,8 @@ class GatewayFaultsIT {
     @Test
     void a_limit_that_names_its_end_is_waited_for() {
         // Such a limit holds all orders of its key.
-        api.put("/api/credentials/pixazo", Map.of("api_key", "key-with-a-limit")).expect(200);
+        api.put("/api/credentials/pixazo", Map.of("api_key", "key-with-a-limit"))
+                .expect(200);
         long id = order("fail-429 retry-after-90");
         Answer job = waiting(id);
         assertThat(job.text("status")).isEqualTo("queued");
@@ -104,7 +102,10 @@ class GatewayFaultsIT {
     private Answer ended(long id) {
         Wait.until(
                 LONG,
-                () -> !api.get("/api/image-jobs/" + id).expect(200).at("finished_at").isNull());
+                () -> !api.get("/api/image-jobs/" + id)
+                        .expect(200)
+                        .at("finished_at")
+                        .isNull());
         return api.get("/api/image-jobs/" + id);
     }
 
@@ -115,9 +116,7 @@ class GatewayFaultsIT {
     }
 
     private static long seconds(Answer job) {
-        return Duration.between(
-                        Instant.parse(job.text("updated_at")),
-                        Instant.parse(job.text("next_attempt_at")))
+        return Duration.between(Instant.parse(job.text("updated_at")), Instant.parse(job.text("next_attempt_at")))
                 .toSeconds();
     }
 }

@@ -83,7 +83,9 @@ public class ImageJobRepository {
             return Map.of();
         }
         return em.createQuery(
-                        "SELECT i.jobId, i.id FROM Image i WHERE i.jobId IN :jobs ORDER BY i.jobIndex", Object[].class)
+                        "SELECT i.jobId, i.id FROM Image i WHERE i.jobId IN :jobs AND i.deletedAt IS NULL"
+                                + " ORDER BY i.jobIndex",
+                        Object[].class)
                 .setParameter("jobs", jobIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -112,7 +112,7 @@ public class ImageJobRunner {
         if (claimed) {
             running.put(id, new CompletableFuture<>());
             changed.fire(new JobChanged(id));
-            executor.execute(() -> work(id));
+            executor.execute(() -> work(id, false));
         }
     }
 
@@ -179,7 +179,8 @@ public class ImageJobRunner {
         changed.fire(new JobChanged(id));
     }
 
-    private void work(long id) {
+    /** @param madeOne whether a picture was made since this server took the job up: only then it lets others go first */
+    private void work(long id, boolean madeOne) {
         try {
             ImageJob job =
                     jobs.find(id).filter(found -> found.runsOn(node.name())).orElse(null);
@@ -189,9 +190,10 @@ public class ImageJobRunner {
                 leave(id);
                 ended(id, JobStatus.SUCCEEDED, null);
                 runDue();
-            } else if (job.done() > 0 && othersWait(job)) {
-                leave(id);
+            } else if (madeOne && othersWait(job)) {
+                // In this order: who takes the slot must find this job waiting.
                 jobs.stepBack(id);
+                leave(id);
                 changed.fire(new JobChanged(id));
                 runDue();
             } else {
@@ -250,7 +252,7 @@ public class ImageJobRunner {
             failed(job, e);
             return;
         }
-        work(job.id());
+        work(job.id(), true);
     }
 
     private void failed(ImageJob job, Throwable failure) {

@@ -32,7 +32,7 @@ public class Outlook {
     private final Cache<String, Map<Long, Integer>> positions =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
-    private final Cache<String, Optional<Duration>> times = Caffeine.newBuilder()
+    private final Cache<String, Duration> times = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
@@ -44,7 +44,8 @@ public class Outlook {
         Integer position = job.status() == JobStatus.QUEUED ? position(job.id()) : null;
         long ahead =
                 position == null ? 0 : ceilDiv(position - 1, slots.of(job.spec().model()));
-        Long seconds = times.get(job.spec().model(), queue::usualTime)
+        Long seconds = Optional.ofNullable(times.get(
+                        job.spec().model(), model -> queue.usualTime(model).orElse(null)))
                 .map(usual -> ceilDiv(usual.toMillis() * (ahead + job.n() - job.done()), 1000))
                 .orElse(null);
         return new JobOutlook(position, seconds);

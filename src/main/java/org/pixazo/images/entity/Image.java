@@ -41,6 +41,11 @@ public class Image {
     @Column(name = "made_in_ms")
     private Long madeInMs;
 
+    private boolean favourite;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Version
     private long version;
 
@@ -103,6 +108,20 @@ public class Image {
     /** Path of the thumbnail, as clients see it. */
     public String thumbnailUrl() {
         return "/api/images/" + id + "/thumbnail";
+    }
+
+    /** What a person says about it. */
+    public ImageFields fields() {
+        return new ImageFields(favourite);
+    }
+
+    public void change(ImageFields fields) {
+        favourite = fields.favourite();
+    }
+
+    /** Whether it waits for its end, and can still be brought back. */
+    public boolean deleted() {
+        return deletedAt != null;
     }
 
     public long version() {
