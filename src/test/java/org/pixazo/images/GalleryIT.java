@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.Shared;
+import tools.jackson.databind.JsonNode;
 
 /** Finding, keeping, sorting, deleting and taking home many pictures. */
 class GalleryIT {
@@ -134,6 +135,32 @@ class GalleryIT {
         assertThat(files).containsOnlyKeys("pixazo-" + one + ".png", "pixazo-" + two + ".png");
         assertThat(files.get("pixazo-" + one + ".png"))
                 .isEqualTo(api.get("/api/images/" + one + "/file").bytes());
+    }
+
+    @Test
+    void a_downloaded_file_tells_how_it_was_made_and_the_stored_one_stays_as_it_came() {
+        long id = picture(96, 64, "watercolor");
+        byte[] stored = api.get("/api/images/" + id + "/file").bytes();
+        byte[] taken =
+                api.get("/api/images/" + id + "/file?download=true").expect(200).bytes();
+        assertThat(api.get("/api/images/" + id + "/file").bytes()).isEqualTo(stored);
+        assertThat(taken).isNotEqualTo(stored);
+        JsonNode recipe = metadata(taken);
+        assertThat(recipe.get("source").asString()).isEqualTo("pixazo");
+        assertThat(recipe.get("prompt").asString()).isEqualTo("a lake");
+        assertThat(recipe.get("style").asString()).isEqualTo("watercolor");
+        assertThat(recipe.get("model").asString()).isEqualTo("offline");
+        assertThat(recipe.get("width").asInt()).isEqualTo(96);
+        assertThat(recipe.get("height").asInt()).isEqualTo(64);
+        assertThat(recipe.get("seed").asLong()).isEqualTo(7);
+        assertThat(metadata(stored).get("source").asString()).isNotEqualTo("pixazo");
+    }
+
+    private JsonNode metadata(byte[] file) {
+        return api.with("Content-Type", "image/png")
+                .post("/api/images/metadata", file)
+                .expect(200)
+                .json();
     }
 
     private long picture(int width, int height, String style) {

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.images.control.ImageMetadata;
 import org.pixazo.images.control.ImageOrder;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.control.ImageService;
@@ -51,6 +54,7 @@ import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageFields;
 import org.pixazo.images.entity.ImageIds;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.ImageRecipe;
 import org.pixazo.images.entity.StoredFile;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.ChangedBody;
@@ -69,6 +73,8 @@ import org.pixazo.web.entity.PageRequest;
 public class ImagesResource {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+
+    private static final int MAX_DROPPED = 32 * 1024 * 1024;
 
     @Inject
     CurrentCaller caller;
@@ -219,7 +225,23 @@ public class ImagesResource {
                 .build();
     }
 
-    /** The bytes of a picture, converted where another {@code format} is asked for. */
+    /** Reads back how a dropped file was made: one of Pixazo's downloads, or of AUTOMATIC1111's web UI. */
+    @POST
+    @Path("metadata")
+    @Consumes({"image/png", "image/jpeg", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    public ImageRecipe metadata(InputStream body) throws IOException {
+        byte[] file = body.readNBytes(MAX_DROPPED + 1);
+        if (file.length > MAX_DROPPED) {
+            throw new InvalidInputException("body", "must have at most " + MAX_DROPPED / 1024 / 1024 + " MB");
+        }
+        return ImageMetadata.read(file);
+    }
+
+    /**
+     * The bytes of a picture, converted where another {@code format} is asked for. A PNG that is downloaded tells how it
+     * was made.
+     */
     @GET
     @Path("{id:\\d+}/file")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/*"))
@@ -233,8 +255,14 @@ public class ImagesResource {
         if (format != null && !FORMATS.contains(format)) {
             throw new InvalidInputException("format", "must be png, jpeg or webp");
         }
-        StoredFile original = images.get(caller.get().userId(), id).file();
+        Image image = images.get(caller.get().userId(), id);
+        StoredFile original = image.file();
         String wanted = format == null ? original.mediaType().substring("image/".length()) : format;
+        if (download && wanted.equals("png")) {
+            return Response.ok(renditions.withRecipe(original, ImageRecipe.of(image.spec())), "image/png")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pixazo-" + id + ".png\"")
+                    .build();
+        }
         Response response = FileResponses.of(
                 renditions.converted(original, wanted),
                 "image/" + wanted,
