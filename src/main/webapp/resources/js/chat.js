@@ -2,16 +2,15 @@
 
 import { ask, join } from './answer.js';
 import { api, idempotencyKey } from './api.js';
+import { ChatName } from './chatName.js';
 import { Composer } from './composer.js';
 import { confirm, toast } from './dom.js';
-import { ImageDesk } from './images.js';
+import { ImagePanel } from './imagePanel.js';
 import { MessageView } from './message.js';
 import { fillModels } from './models.js';
 import { Thread } from './thread.js';
 
 const NEAR_THE_END = 80;
-const UNNAMED = 'New chat';
-const LONGEST_NAME = 60;
 
 const page = document.getElementById('chat');
 const chatId = Number(page.dataset.chat);
@@ -25,7 +24,8 @@ const views = new Map();
 /** Ids of the answers that this tab follows. */
 const followed = new Set();
 const tabs = new BroadcastChannel(`pixazo.chat.${chatId}`);
-let chat = { name: page.dataset.name };
+const name = new ChatName(chatId, page.dataset.name);
+let model = page.dataset.model || null;
 let atEnd = true;
 let asking = false;
 
@@ -92,8 +92,9 @@ function choose(id) {
 /* Reading */
 
 async function load() {
-  const [fresh, messages] = await Promise.all([api.get(`/api/chats/${chatId}`), api.all(path)]);
-  chat = fresh;
+  const [chat, messages] = await Promise.all([api.get(`/api/chats/${chatId}`), api.all(path)]);
+  name.is(chat.name);
+  model = chat.model;
   // What this tab follows is newer here than in the list.
   thread.replace(messages.map((message) => (followed.has(message.id) && thread.get(message.id)) || message));
   if (chat.current_message_id) {
@@ -176,7 +177,7 @@ async function say(text) {
       message(message) {
         stored = true;
         listener.message(message);
-        nameBy(text);
+        name.byFirst(text);
       },
     }));
   } catch (failure) {
@@ -225,39 +226,6 @@ async function remove(message) {
   }
 }
 
-async function rename(name) {
-  const title = document.getElementById('chatName');
-  try {
-    chat = await api.put(`/api/chats/${chatId}`, { name });
-    document.title = `${chat.name} · Pixazo`;
-    document.dispatchEvent(new Event('pixazo:chats'));
-  } catch (failure) {
-    toast(failure.message, true);
-  }
-  title.textContent = chat.name;
-}
-
-/** Names a chat that has no name yet by the first thing said. */
-function nameBy(text) {
-  if (chat.name === UNNAMED) {
-    const line = text.split('\n')[0].trim();
-    rename(line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line);
-  }
-}
-
-document.getElementById('renameChat').addEventListener('click', () => {
-  const dialog = document.getElementById('renameDialog');
-  document.getElementById('newName').value = chat.name;
-  dialog.returnValue = '';
-  dialog.showModal();
-});
-document.getElementById('renameDialog').addEventListener('close', ({ target }) => {
-  const name = document.getElementById('newName').value.trim();
-  if (target.returnValue === 'save' && name) {
-    rename(name);
-  }
-});
-
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]') && running()) {
     stop();
@@ -291,33 +259,14 @@ document.addEventListener('visibilitychange', () => {
 const picker = document.getElementById('model');
 picker.addEventListener('change', async () => {
   try {
-    chat = await api.put(`/api/chats/${chatId}`, { model: picker.value || null });
+    ({ model } = await api.put(`/api/chats/${chatId}`, { model: picker.value || null }));
   } catch (failure) {
-    picker.value = chat.model || '';
+    picker.value = model || '';
     toast(failure.message, true);
   }
 });
 
-const desk = new ImageDesk(document.getElementById('imageDesk'), { chat_id: chatId });
-const toggle = document.getElementById('toggleImages');
-
-function showDesk(open) {
-  page.classList.toggle('with-images', open);
-  toggle.setAttribute('aria-expanded', String(open));
-  if (open) {
-    desk.open();
-  }
-}
-
-toggle.addEventListener('click', () => showDesk(!page.classList.contains('with-images')));
-document.getElementById('closeImages').addEventListener('click', () => {
-  showDesk(false);
-  toggle.focus();
-});
-document.getElementById('makeImage').addEventListener('click', () => {
-  showDesk(true);
-  desk.describe(composer.text);
-});
+const images = new ImagePanel(page, chatId, () => composer.text);
 
 try {
   await Promise.all([
@@ -331,6 +280,4 @@ try {
 } catch (failure) {
   toast(failure.message, true);
 }
-if (new URLSearchParams(location.search).has('images') || (await desk.hasImages() && matchMedia('(min-width: 1200px)').matches)) {
-  showDesk(true);
-}
+await images.openIfWanted();
