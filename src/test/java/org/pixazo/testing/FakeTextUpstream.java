@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <ul>
  *   <li>{@code fail-500}, {@code fail-429} or any other status: that status with an error object; with {@code once}
  *       beside it only the first time this message comes, and with {@code retry-after-3} with that header
+ *   <li>beside {@code fail-…}, {@code code-x}: the error's code is {@code x}, and {@code echo-key}: its message holds the
+ *       key of the request
+ *   <li>{@code vendor-fields}: {@link #VENDOR_DOCUMENT}, or {@link #VENDOR_EVENTS}, byte for byte
+ *   <li>{@code flood}: {@link #FLOOD_BYTES} of events as fast as they are taken; see {@link #flooded()}
  *   <li>{@code stall-start}: never answers; {@code stall}: a few words, then silence; {@code cut}: a few words, then the
  *       connection breaks; {@code end-early}: a few words, then a clean end without end mark
  *   <li>{@code slow}: a word every 200 ms; {@code long}: a thousand words
@@ -32,10 +37,30 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FakeTextUpstream extends FakeServer {
 
+    /** A document with fields of a vendor's own, in a way in which no JSON library writes it. */
+    public static final String VENDOR_DOCUMENT =
+            "{ \"id\":\"x\",\n  \"choices\" : [ {\"index\":0,\"message\":{\"role\":\"assistant\","
+                    + "\"content\":\"Gr\\u00fcn 🎨\",\"reasoning_content\":null},\"logprobs\":{\"content\":[]},\"finish_reason\":\"stop\"} ] ,"
+                    + "\"x_vendor\":{\"cost\":1.50e-3, \"list\":[1 ,2]},\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5,"
+                    + "\"x_cached\":3} }\n";
+
+    /** The same as a stream. */
+    public static final String VENDOR_EVENTS = ": hello\n\n"
+            + "data: {\"choices\" : [{\"index\":0,\"delta\":{\"reasoning_content\":\"Grün 🎨\"}}] ,\"x_vendor\":[1 ,2.50]}\n\n"
+            + "event: x_vendor\ndata: {\"anything\":true}\n\n"
+            + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\r\n\r\n"
+            + "data: [DONE]\n\n";
+
+    /** Size of a flood, more than any buffer on the way. */
+    public static final long FLOOD_BYTES = 64L << 20;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern FAIL = Pattern.compile("fail-(\\d{3})");
     private static final Pattern RETRY_AFTER = Pattern.compile("retry-after-(\\d+)");
+    private static final Pattern CODE = Pattern.compile("code-(\\w+)");
     private static final int STALL_MILLIS = 600_000;
+
+    private final AtomicLong flooded = new AtomicLong();
 
     public FakeTextUpstream(int port) {
         super(port);
@@ -46,6 +71,11 @@ public final class FakeTextUpstream extends FakeServer {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9101;
         FakeTextUpstream upstream = new FakeTextUpstream(port);
         System.out.println("A text upstream without a model: GROK_API_URL=" + upstream.url() + "/v1");
+    }
+
+    /** Bytes of all floods that were taken so far. */
+    public long flooded() {
+        return flooded.get();
     }
 
     @Override
@@ -78,7 +108,23 @@ public final class FakeTextUpstream extends FakeServer {
             if (retryAfter.find()) {
                 exchange.getResponseHeaders().set("Retry-After", retryAfter.group(1));
             }
-            send(exchange, Integer.parseInt(fail.group(1)), error("The fake fails as told: " + fail.group(1)));
+            String key = said.contains("echo-key") ? request.headers().get("authorization") : "";
+            Matcher code = CODE.matcher(said);
+            send(
+                    exchange,
+                    Integer.parseInt(fail.group(1)),
+                    error(
+                            "The fake fails as told: " + fail.group(1) + key,
+                            code.find() ? "\"" + code.group(1) + "\"" : "null"));
+        } else if (said.contains("vendor-fields")) {
+            boolean stream = body.path("stream").asBoolean(false);
+            send(
+                    exchange,
+                    200,
+                    stream ? "text/event-stream" : "application/json",
+                    (stream ? VENDOR_EVENTS : VENDOR_DOCUMENT).getBytes(StandardCharsets.UTF_8));
+        } else if (said.contains("flood")) {
+            flood(exchange, body);
         } else if (told.contains("stall-start")) {
             pause(STALL_MILLIS);
         } else if (said.contains("px-fork")) {
@@ -106,6 +152,20 @@ public final class FakeTextUpstream extends FakeServer {
                     "{\"status\":\"success\",\"response\":" + JSON.writeValueAsString("You said: " + message)
                             + ",\"stream_response\":[\"You \",\"said\"],\"images\":null,\"extra_data\":{\"cookies\":{}}}");
         }
+    }
+
+    private void flood(HttpExchange exchange, JsonNode body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        String text = "{\"content\":\"" + "flood ".repeat(2_000) + "\"}";
+        for (long sent = 0; sent < FLOOD_BYTES; sent += text.length()) {
+            event(out, chunk(body, text, "null"));
+            flooded.addAndGet(text.length());
+        }
+        event(out, chunk(body, "{}", "\"stop\""));
+        event(out, "[DONE]");
+        exchange.close();
     }
 
     private static void stream(HttpExchange exchange, JsonNode body, String said) throws IOException {
@@ -197,7 +257,11 @@ public final class FakeTextUpstream extends FakeServer {
     }
 
     private static String error(String message) {
+        return error(message, "null");
+    }
+
+    private static String error(String message, String code) {
         return "{\"error\":{\"message\":" + JSON.writeValueAsString(message)
-                + ",\"type\":\"fake_error\",\"param\":null,\"code\":null}}";
+                + ",\"type\":\"fake_error\",\"param\":null,\"code\":" + code + "}}";
     }
 }

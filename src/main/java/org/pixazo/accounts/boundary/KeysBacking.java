@@ -168,6 +168,16 @@ public class KeysBacking {
         return PublicUrl.of(request, settings) + "/v1";
     }
 
+    /** Where assistants find the MCP server. */
+    public String getMcpUrl() {
+        return PublicUrl.of(request, settings) + "/mcp";
+    }
+
+    /** Whether the key that this request made opens the MCP server. */
+    public boolean isMcpOpened() {
+        return made != null && made.key().scopes().contains(Scope.MCP);
+    }
+
     /** Whether the key that this request made opens chats with any model, so that a first question can be shown. */
     public boolean isChatOpened() {
         return made != null

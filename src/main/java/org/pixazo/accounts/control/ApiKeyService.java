@@ -200,9 +200,14 @@ public class ApiKeyService {
                 .findFirst();
     }
 
+    /** A key, valid or not; empty where it is gone. */
+    public Optional<ApiKey> find(long keyId) {
+        return Optional.ofNullable(em.find(ApiKey.class, keyId));
+    }
+
     /** The limits of a key; empty where it is gone. */
     public Optional<KeyLimits> limits(long keyId) {
-        return Optional.ofNullable(em.find(ApiKey.class, keyId)).map(ApiKey::limits);
+        return find(keyId).map(ApiKey::limits);
     }
 
     /** Notes when a key was used. */

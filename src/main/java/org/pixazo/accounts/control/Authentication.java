@@ -78,6 +78,15 @@ public class Authentication {
                         .orElse(null));
     }
 
+    /** Whether the API key of a caller still opens what it opened; for connections that stay open. */
+    public boolean stillValid(Caller caller) {
+        return keys.find(caller.keyId())
+                .filter(key -> key.validAt(Timestamps.now()) && key.scopes().containsAll(caller.scopes()))
+                .flatMap(key -> users.find(key.userId()))
+                .filter(User::active)
+                .isPresent();
+    }
+
     /** Forgets what is remembered, because something ended or changed. */
     void forget() {
         known.invalidateAll();

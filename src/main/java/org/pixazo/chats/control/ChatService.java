@@ -48,6 +48,19 @@ public class ChatService {
         return page.page(rows, Chat::id);
     }
 
+    /** The chats of a user in all workspaces, newest first. */
+    public Page<Chat> list(long userId, PageRequest page) {
+        List<Chat> rows = em.createQuery(
+                        "SELECT c FROM Chat c, Workspace w WHERE w.id = c.workspaceId AND w.userId = :user"
+                                + " AND c.id < :after ORDER BY c.id DESC",
+                        Chat.class)
+                .setParameter("user", userId)
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        return page.page(rows, Chat::id);
+    }
+
     /** @throws NotFoundException where the user has no such chat */
     public Chat get(long userId, long id) {
         List<Chat> found = em.createQuery(

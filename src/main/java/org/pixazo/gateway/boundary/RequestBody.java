@@ -13,11 +13,15 @@ final class RequestBody implements ReadListener {
     /** Pictures come along as data URLs. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    /** Many clients hear an answer only when they have sent all; but nobody may keep us reading for long. */
+    private static final long MOST_DISCARDED = 64L << 20;
+
     private final ServletInputStream in;
     private final Consumer<byte[]> whole;
     private final Consumer<Throwable> failed;
     private final ByteArrayOutputStream bytes;
     private final byte[] buffer = new byte[8 * 1024];
+    private long total;
     private boolean over;
 
     /**
@@ -26,26 +30,23 @@ final class RequestBody implements ReadListener {
      * @param failed gets a {@link TooLargeException}, or what broke the connection
      */
     RequestBody(ServletInputStream in, long length, Consumer<byte[]> whole, Consumer<Throwable> failed) {
-        if (length > MOST_BYTES) {
-            throw tooLarge();
-        }
         this.in = in;
         this.whole = whole;
         this.failed = failed;
-        this.bytes = new ByteArrayOutputStream(length < 0 ? 1024 : (int) length);
+        this.bytes = new ByteArrayOutputStream(length < 0 || length > MOST_BYTES ? 1024 : (int) length);
     }
 
     @Override
     public void onDataAvailable() throws IOException {
         while (!over && in.isReady()) {
             int read = in.read(buffer);
-            if (bytes.size() + read > MOST_BYTES) {
-                over = true;
-                failed.accept(tooLarge());
-                return;
+            total += Math.max(0, read);
+            if (total <= MOST_BYTES) {
+                bytes.write(buffer, 0, Math.max(0, read));
+            } else {
+                bytes.reset();
             }
-            bytes.write(buffer, 0, Math.max(0, read));
-            if (read < 0 || in.isFinished()) {
+            if (read < 0 || in.isFinished() || total > MOST_DISCARDED) {
                 onAllDataRead();
             }
         }
@@ -56,7 +57,11 @@ final class RequestBody implements ReadListener {
     public void onAllDataRead() {
         if (!over) {
             over = true;
-            whole.accept(bytes.toByteArray());
+            if (total > MOST_BYTES) {
+                failed.accept(tooLarge());
+            } else {
+                whole.accept(bytes.toByteArray());
+            }
         }
     }
 

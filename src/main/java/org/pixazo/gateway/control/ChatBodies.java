@@ -30,7 +30,7 @@ public final class ChatBodies {
         if (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] < 0)) {
             throw InvalidInputException.malformed("The body must be JSON in UTF-8, without a byte order mark.", null);
         }
-        try (JsonParser parser = Json.mapper().createParser(bytes)) {
+        try (JsonParser parser = ForeignBytes.json().createParser(bytes)) {
             ChatBody body = new Reader(parser, bytes).read();
             if (parser.nextToken() != null) {
                 throw InvalidInputException.malformed("There is text behind the JSON object of the body.", null);

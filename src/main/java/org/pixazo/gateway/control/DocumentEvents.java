@@ -2,7 +2,6 @@ package org.pixazo.gateway.control;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.pixazo.web.control.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,7 +16,7 @@ final class DocumentEvents {
     static Optional<byte[]> of(byte[] document) {
         JsonNode tree;
         try {
-            tree = Json.mapper().readTree(document);
+            tree = ForeignBytes.json().readTree(document);
         } catch (JacksonException notJson) {
             // Then it is no chat completion, which the caller says in its own words.
             return Optional.empty();
@@ -55,6 +54,6 @@ final class DocumentEvents {
     }
 
     private static String event(ObjectNode chunk) {
-        return "data: " + Json.mapper().writeValueAsString(chunk) + "\n\n";
+        return "data: " + ForeignBytes.json().writeValueAsString(chunk) + "\n\n";
     }
 }

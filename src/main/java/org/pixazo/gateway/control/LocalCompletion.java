@@ -189,7 +189,7 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
 
     private static List<ChatTurn> turns(byte[] json) {
         List<ChatTurn> turns = new ArrayList<>();
-        for (JsonNode message : Json.mapper().readTree(json).path("messages")) {
+        for (JsonNode message : ForeignBytes.json().readTree(json).path("messages")) {
             turns.add(new ChatTurn(message.path("role").asString("user"), text(message.path("content"))));
         }
         return turns;

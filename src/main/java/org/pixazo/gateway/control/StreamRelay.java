@@ -91,6 +91,9 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
         } else {
             send(length);
         }
+        if (filter.hasFailed()) {
+            failInside();
+        }
     }
 
     @Override
@@ -105,7 +108,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
         splitter.flush();
         send(0);
         if (filter.hasFailed()) {
-            finish(() -> record.failed(brokenOff(), filter.usage(), filter.chunks()));
+            failInside();
         } else if (filter.isFinished()) {
             whole();
         } else {
@@ -169,7 +172,10 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
     }
 
     private void event(byte[] buffer, int from, int to) {
-        batch.writeBytes(filter.pass(buffer, from, to));
+        // Behind an error there is no answer any more.
+        if (!filter.hasFailed()) {
+            batch.writeBytes(filter.pass(buffer, from, to));
+        }
     }
 
     private void send(int credit) {
@@ -185,6 +191,12 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
             output.write(DONE, 0);
         }
         finish(() -> record.complete(filter.usage(), filter.chunks()));
+    }
+
+    /** The upstream has told its failure in the stream, which has gone on to the client. */
+    private void failInside() {
+        finish(() -> record.failed(brokenOff(), filter.usage(), filter.chunks()));
+        call.cancel();
     }
 
     private void breakOff(PixazoException failure) {

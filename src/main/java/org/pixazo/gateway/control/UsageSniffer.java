@@ -3,10 +3,8 @@ package org.pixazo.gateway.control;
 import java.util.Arrays;
 import java.util.Optional;
 import org.pixazo.providers.entity.TokenUsage;
-import org.pixazo.web.control.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,11 +38,8 @@ final class UsageSniffer {
             return Optional.empty();
         }
         // More text follows the object.
-        try (JsonParser parser = Json.mapper().createParser(figures)) {
-            JsonNode usage = Json.mapper()
-                    .reader()
-                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(parser);
+        try (JsonParser parser = ForeignBytes.json().createParser(figures)) {
+            JsonNode usage = ForeignBytes.json().readTree(parser);
             return usage.path("prompt_tokens").isNumber()
                     ? Optional.of(new TokenUsage(
                             usage.path("prompt_tokens").asLong(0),

@@ -15,10 +15,12 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.prompts.control.PromptEnhancement;
 import org.pixazo.prompts.entity.Enhancement;
+import org.pixazo.usage.entity.Channel;
 
 /** Makes a prompt richer. */
 @Path("prompts/enhance")
@@ -51,6 +53,10 @@ public class EnhanceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Enhancement.class)
     public void enhance(EnhanceRequest body, @Suspended AsyncResponse response) {
-        Later.answer(response, enhancement.enhance(caller.get(), body.prompt(), body.model(), body.style()), executor);
+        Caller asking = caller.get();
+        Later.answer(
+                response,
+                enhancement.enhance(asking, Channel.ofApi(asking), body.prompt(), body.model(), body.style()),
+                executor);
     }
 }

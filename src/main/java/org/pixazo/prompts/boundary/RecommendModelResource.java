@@ -15,10 +15,12 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.prompts.control.Advice;
 import org.pixazo.prompts.entity.ModelAdvice;
+import org.pixazo.usage.entity.Channel;
 
 /** Advises on the image model. A root of its own, since not every server merges two classes of the same path. */
 @Path("images/recommend-model")
@@ -48,6 +50,7 @@ public class RecommendModelResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(ModelAdvice.class)
     public void recommend(RecommendModelRequest body, @Suspended AsyncResponse response) {
-        Later.answer(response, advice.model(caller.get(), body.prompt(), body.style()), executor);
+        Caller asking = caller.get();
+        Later.answer(response, advice.model(asking, Channel.ofApi(asking), body.prompt(), body.style()), executor);
     }
 }

@@ -15,10 +15,12 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.prompts.control.Advice;
 import org.pixazo.prompts.entity.StyleAdvice;
+import org.pixazo.usage.entity.Channel;
 
 /** Advises on styles. A root of its own, since not every server merges two classes of the same path. */
 @Path("images/suggest-styles")
@@ -45,6 +47,7 @@ public class SuggestStylesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(StyleAdvice.class)
     public void suggest(SuggestStylesRequest body, @Suspended AsyncResponse response) {
-        Later.answer(response, advice.styles(caller.get(), body.prompt()), executor);
+        Caller asking = caller.get();
+        Later.answer(response, advice.styles(asking, Channel.ofApi(asking), body.prompt()), executor);
     }
 }

@@ -26,6 +26,7 @@ import org.pixazo.prompts.entity.Style;
 import org.pixazo.prompts.entity.StyleAdvice;
 import org.pixazo.prompts.entity.StyleAdvice.Suggestion;
 import org.pixazo.providers.control.PromptRules;
+import org.pixazo.usage.entity.Channel;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,9 +75,10 @@ public class Advice {
     /**
      * Recommends an image model that the caller can use.
      *
+     * @param channel by which the caller came
      * @param styleId id of a style; null for none
      */
-    public CompletionStage<ModelAdvice> model(Caller caller, String prompt, String styleId) {
+    public CompletionStage<ModelAdvice> model(Caller caller, Channel channel, String prompt, String styleId) {
         Style style = styles.named(styleId).orElse(null);
         List<Model> usable = catalogue.list(caller.userId(), ModelKind.IMAGE).stream()
                 .filter(model -> model.available() && caller.mayUse(model.id()))
@@ -95,16 +97,20 @@ public class Advice {
                         ? ""
                         : " The style is " + style.name() + ", for which " + style.suggestedModel() + " is good.");
         Set<String> known = real.stream().map(Model::id).collect(Collectors.toSet());
-        return ask(caller, instructions, prompt, json -> modelAdvice(json, known), byRules);
+        return ask(caller, channel, instructions, prompt, json -> modelAdvice(json, known), byRules);
     }
 
-    /** Suggests styles, the best first. */
-    public CompletionStage<StyleAdvice> styles(Caller caller, String prompt) {
+    /**
+     * Suggests styles, the best first.
+     *
+     * @param channel by which the caller came
+     */
+    public CompletionStage<StyleAdvice> styles(Caller caller, Channel channel, String prompt) {
         StyleAdvice byRules = StyleRules.suggest(prompt, rules, styles.all());
         String instructions = STYLE_INSTRUCTIONS.formatted(
                 list(styles.all(), style -> "- " + style.id() + ": " + style.description()));
         Set<String> known = styles.all().stream().map(Style::id).collect(Collectors.toSet());
-        return ask(caller, instructions, prompt, json -> styleAdvice(json, known), byRules);
+        return ask(caller, channel, instructions, prompt, json -> styleAdvice(json, known), byRules);
     }
 
     /** What a model's answer says; empty where it names a model that does not exist. */
@@ -140,21 +146,29 @@ public class Advice {
     }
 
     private <T> CompletionStage<T> ask(
-            Caller caller, String instructions, String prompt, Function<JsonNode, Optional<T>> reading, T byRules) {
+            Caller caller,
+            Channel channel,
+            String instructions,
+            String prompt,
+            Function<JsonNode, Optional<T>> reading,
+            T byRules) {
         Optional<ChosenTextModel> chosen = questions.model(caller, null);
         if (chosen.isEmpty()) {
             return CompletableFuture.completedFuture(byRules);
         }
-        return questions.ask(caller, chosen.get(), instructions, prompt.strip()).handle((answer, failure) -> {
-            Optional<T> advice = failure == null ? ModelText.object(answer).flatMap(reading) : Optional.empty();
-            if (advice.isEmpty()) {
-                LOG.log(
-                        Level.INFO,
-                        "Rules advise, since the text model does not: {0}",
-                        failure == null ? "its answer names nothing that there is" : failure.toString());
-            }
-            return advice.orElse(byRules);
-        });
+        return questions
+                .ask(caller, channel, chosen.get(), instructions, prompt.strip())
+                .handle((answer, failure) -> {
+                    Optional<T> advice =
+                            failure == null ? ModelText.object(answer).flatMap(reading) : Optional.empty();
+                    if (advice.isEmpty()) {
+                        LOG.log(
+                                Level.INFO,
+                                "Rules advise, since the text model does not: {0}",
+                                failure == null ? "its answer names nothing that there is" : failure.toString());
+                    }
+                    return advice.orElse(byRules);
+                });
     }
 
     private static <T> String list(List<T> things, Function<T, String> line) {

@@ -14,6 +14,7 @@ import org.pixazo.prompts.entity.Enhancement;
 import org.pixazo.prompts.entity.Source;
 import org.pixazo.prompts.entity.Style;
 import org.pixazo.providers.control.PromptRules;
+import org.pixazo.usage.entity.Channel;
 
 /** Makes an image prompt richer: by a text model where one answers in time, otherwise by rules. */
 @ApplicationScoped
@@ -58,18 +59,20 @@ public class PromptEnhancement {
     PromptRules rules;
 
     /**
+     * @param channel by which the caller came
      * @param model catalogue id of a text model, which must then be there; null for the best that is there
      * @param styleId id of a style; null for none
      * @throws org.pixazo.errors.entity.PixazoException where the model or the style named cannot be used
      */
-    public CompletionStage<Enhancement> enhance(Caller caller, String prompt, String model, String styleId) {
+    public CompletionStage<Enhancement> enhance(
+            Caller caller, Channel channel, String prompt, String model, String styleId) {
         Optional<Style> style = styles.named(styleId);
         Optional<ChosenTextModel> chosen = questions.model(caller, model);
         if (chosen.isEmpty()) {
             return CompletableFuture.completedFuture(byRules(prompt, style));
         }
         return questions
-                .ask(caller, chosen.get(), instructions(style), prompt.strip())
+                .ask(caller, channel, chosen.get(), instructions(style), prompt.strip())
                 .handle((answer, failure) -> {
                     String better = failure == null ? ModelText.prompt(answer) : "";
                     if (better.isEmpty() || better.length() > LONGEST_PROMPT) {

@@ -3,6 +3,7 @@ package org.pixazo.prompts.control;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.prompts.entity.Prompt;
 import org.pixazo.prompts.entity.PromptFields;
+import org.pixazo.prompts.entity.PromptsChanged;
 import org.pixazo.schema.control.WordSearch;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.Json;
@@ -32,6 +34,9 @@ public class PromptRepository {
 
     @Inject
     WorkspaceService workspaces;
+
+    @Inject
+    Event<PromptsChanged> changed;
 
     /**
      * Which prompts are asked for.
@@ -80,12 +85,32 @@ public class PromptRepository {
         return prompt;
     }
 
+    /** The prompts of a user that have a title, newest first. */
+    public List<Prompt> titled(long userId, String title) {
+        return em.createQuery(
+                        "SELECT p FROM Prompt p WHERE p.userId = :user AND p.title = :title ORDER BY p.id DESC",
+                        Prompt.class)
+                .setParameter("user", userId)
+                .setParameter("title", title)
+                .getResultList();
+    }
+
+    /** Titles that several prompts of a user have. */
+    public List<String> sharedTitles(long userId) {
+        return em.createQuery(
+                        "SELECT p.title FROM Prompt p WHERE p.userId = :user GROUP BY p.title HAVING COUNT(p) > 1",
+                        String.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Prompt create(long userId, PromptFields fields) {
         checkWorkspace(userId, fields);
         Instant now = Timestamps.now();
         Prompt prompt = new Prompt(userId, fields, now, now);
         em.persist(prompt);
+        changed.fire(new PromptsChanged(userId));
         return prompt;
     }
 
@@ -98,6 +123,7 @@ public class PromptRepository {
         checkWorkspace(userId, fields);
         prompt.change(fields, Timestamps.now());
         em.flush();
+        changed.fire(new PromptsChanged(userId));
         return prompt;
     }
 
@@ -106,6 +132,7 @@ public class PromptRepository {
         Prompt prompt = get(userId, id);
         condition.check(prompt.version());
         em.remove(prompt);
+        changed.fire(new PromptsChanged(userId));
     }
 
     private void checkWorkspace(long userId, PromptFields fields) {

@@ -67,13 +67,14 @@ class TextQuestions {
     /**
      * Asks. The answer fails where the model does, or takes longer than {@link #PATIENCE}; the call upstream then ends.
      *
+     * @param channel by which the caller came
      * @param instructions what to do with the question
      * @throws PixazoException with status 429 where a limit of the caller's key is reached
      */
-    CompletableFuture<String> ask(Caller caller, ChosenTextModel model, String instructions, String question) {
+    CompletableFuture<String> ask(
+            Caller caller, Channel channel, ChosenTextModel model, String instructions, String question) {
         long tokens = TokenEstimate.tokens(instructions.length() + question.length());
-        Call entry =
-                ledger.reserve(NewCall.text(caller, Channel.ofApi(caller), model.id(), model.provider(), tokens, 0));
+        Call entry = ledger.reserve(NewCall.text(caller, channel, model.id(), model.provider(), tokens, 0));
         CompletableFuture<String> answer = ask(model, instructions, question, new Collected(entry));
         answer.whenComplete((text, failure) -> {
             // Has no effect where the model itself ended the call.

@@ -33,7 +33,7 @@ import org.pixazo.providers.entity.ProviderTimeouts;
 final class HttpTransport implements AutoCloseable {
 
     /** Bytes of one answer that may wait here for their reader; what is beyond stays with the upstream. */
-    static final int WINDOW_BYTES = 32 * 1024;
+    static final int WINDOW_BYTES = 64 * 1024;
 
     private static final int IO_THREADS = 2;
     private static final int MOST_CONNECTIONS_PER_HOST = 5_000;
@@ -98,7 +98,7 @@ final class HttpTransport implements AutoCloseable {
                     .setMaxTotal(MOST_CONNECTIONS)
                     .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                     .setPoolReusePolicy(PoolReusePolicy.LIFO)
-                    .setIOSessionDecorator(LateEnd::of)
+                    .setIOSessionDecorator(ReadRounds::of)
                     .setTlsStrategy(new BasicClientTlsStrategy(tls(), HttpTransport::verifyName, null))
                     .setTlsHandshakeTimeout(Timeout.ofSeconds(30))
                     .create();
