@@ -23,4 +23,9 @@ public record ImageFilter(
         Instant to,
         Integer width,
         Integer height,
-        String q) {}
+        String q) {
+
+    /** All pictures of a person. */
+    public static final ImageFilter ALL =
+            new ImageFilter(null, null, null, null, null, null, null, null, null, null, null);
+}
