@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,8 +142,13 @@ class GalleryIT {
     void a_downloaded_file_tells_how_it_was_made_and_the_stored_one_stays_as_it_came() {
         long id = picture(96, 64, "watercolor");
         byte[] stored = api.get("/api/images/" + id + "/file").bytes();
-        byte[] taken =
-                api.get("/api/images/" + id + "/file?download=true").expect(200).bytes();
+        Answer download = api.get("/api/images/" + id + "/file?download=true").expect(200);
+        byte[] taken = download.bytes();
+        Answer part = api.with("Range", "bytes=1-3")
+                .with("If-Range", download.header("ETag").orElseThrow())
+                .get("/api/images/" + id + "/file?download=true")
+                .expect(206);
+        assertThat(new String(part.bytes(), StandardCharsets.US_ASCII)).isEqualTo("PNG");
         assertThat(api.get("/api/images/" + id + "/file").bytes()).isEqualTo(stored);
         assertThat(taken).isNotEqualTo(stored);
         JsonNode recipe = metadata(taken);

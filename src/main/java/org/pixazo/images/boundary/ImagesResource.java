@@ -258,18 +258,21 @@ public class ImagesResource {
         Image image = images.get(caller.get().userId(), id);
         StoredFile original = image.file();
         String wanted = format == null ? original.mediaType().substring("image/".length()) : format;
-        if (download && wanted.equals("png")) {
-            return Response.ok(renditions.withRecipe(original, ImageRecipe.of(image.spec())), "image/png")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pixazo-" + id + ".png\"")
-                    .build();
-        }
-        Response response = FileResponses.of(
-                renditions.converted(original, wanted),
-                "image/" + wanted,
-                original.sha256() + "-" + wanted,
-                request,
-                range,
-                ifRange);
+        Response response = download && wanted.equals("png")
+                ? FileResponses.of(
+                        renditions.withRecipe(original, ImageRecipe.of(image.spec())),
+                        "image/png",
+                        original.sha256() + "-recipe-" + id,
+                        request,
+                        range,
+                        ifRange)
+                : FileResponses.of(
+                        renditions.converted(original, wanted),
+                        "image/" + wanted,
+                        original.sha256() + "-" + wanted,
+                        request,
+                        range,
+                        ifRange);
         if (download) {
             response.getHeaders()
                     .putSingle(

@@ -24,6 +24,13 @@ public class Settings {
         CLOSED
     }
 
+    private static final URI VENDORS_GATEWAY =
+            URI.create(Setting.PIXAZO_GATEWAY_URL.defaultValue().orElseThrow());
+
+    private static final int FREE_PACE = 10;
+
+    private static final int UNPACED = 100_000;
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -182,7 +189,9 @@ public class Settings {
 
     /** Pictures a minute that may be ordered from the image upstream with one key. */
     public int gatewayPace() {
-        return Integer.parseInt(required(Setting.PIXAZO_GATEWAY_PACE));
+        return optional(Setting.PIXAZO_GATEWAY_PACE)
+                .map(Integer::parseInt)
+                .orElse(gatewayUrl().equals(VENDORS_GATEWAY) ? FREE_PACE : UNPACED);
     }
 
     /** Jobs that this server works on at once, by provider; a provider that is not named has no limit of its own. */
