@@ -227,9 +227,18 @@ public final class Load {
                 close();
                 return;
             }
+            boolean closes = new String(in, 0, bodyAt, StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
+                    .contains("\r\nconnection: close");
             length = 0;
             bodyAt = 0;
             askedAt = now;
+            if (closes) {
+                // Servers may end a connection after so many requests; the answer was good.
+                close();
+                open();
+                return;
+            }
             unsent.rewind();
             channel.write(unsent);
             if (unsent.hasRemaining()) {

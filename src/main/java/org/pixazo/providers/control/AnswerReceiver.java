@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 
 /**
- * Hears one answer of an upstream as it comes, on the client's own two threads: implementations never wait. The calls
+ * Hears one answer of an upstream as it comes, on the client's own few threads: implementations never wait. The calls
  * come one after the other: the beginning, at most one head, pieces, then exactly one of {@link #end()} and {@link #failed}.
  */
 interface AnswerReceiver {

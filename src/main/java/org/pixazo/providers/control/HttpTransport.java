@@ -24,7 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.pixazo.providers.entity.ProviderTimeouts;
 
 /**
- * The connections to all upstreams, over Apache HttpCore's event loop: two threads, whatever the number of exchanges.
+ * The connections to all upstreams, over Apache HttpCore's event loop: two to eight threads, whatever the number of exchanges.
  * Redirects are not followed: whoever wants to must look at the target first. Made when first used, so that a start does
  * not pay for it. Thread-safe.
  *
@@ -35,7 +35,10 @@ final class HttpTransport implements AutoCloseable {
     /** Bytes of one answer that may wait here for their reader; what is beyond stays with the upstream. */
     static final int WINDOW_BYTES = 64 * 1024;
 
-    private static final int IO_THREADS = 2;
+    /** They write answers to clients as well, so on larger machines two would be the narrowest place. */
+    private static final int IO_THREADS =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
     private static final int MOST_CONNECTIONS_PER_HOST = 5_000;
     private static final int MOST_CONNECTIONS = 20_000;
 

@@ -16,7 +16,7 @@ import org.pixazo.settings.entity.Settings;
 /**
  * The one HTTP client of all providers, with the threads and timers that serve them.
  *
- * <p>Its own two threads only move bytes. Whoever may wait works on the pool, which is our own and bounded, because the
+ * <p>Its own few threads only move bytes. Whoever may wait works on the pool, which is our own and bounded, because the
  * server's shared one may refuse a task, which breaks the exchange: host name lookups, and listeners that store an
  * answer. The threads come from the server's factory: listeners may need the application's class loader and names.
  */
