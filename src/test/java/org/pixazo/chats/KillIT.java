@@ -129,6 +129,8 @@ class KillIT {
                 "PIXAZO_GATEWAY_URL",
                 gateway.url().toString(),
                 "PIXAZO_API_KEY",
-                "gateway-test");
+                "gateway-test",
+                "PIXAZO_GATEWAY_PACE",
+                "100000");
     }
 }

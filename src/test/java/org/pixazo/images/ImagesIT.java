@@ -79,12 +79,13 @@ class ImagesIT {
 
     @Test
     void the_gateway_makes_pictures_that_are_kept_here() {
-        Answer done = ordered(Map.of("prompt", "an oval", "model", "sdxl", "width", 512, "height", 512, "seed", 3));
+        Answer done = ordered(
+                Map.of("prompt", "the only oval here", "model", "sdxl", "width", 512, "height", 512, "seed", 3));
         assertThat(done.text("job/status")).isEqualTo("succeeded");
         assertThat(done.body()).doesNotContain(Shared.gateway().url().toString());
         api.get(done.text("images/0/image_url")).expect(200);
         var request = Shared.gateway().requests().stream()
-                .filter(sent -> sent.body().contains("an oval"))
+                .filter(sent -> sent.body().contains("the only oval here"))
                 .findFirst()
                 .orElseThrow();
         assertThat(request.path()).isEqualTo("/getImage/v1/getSDXLImage");

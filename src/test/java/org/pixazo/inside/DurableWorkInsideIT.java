@@ -202,27 +202,36 @@ class DurableWorkInsideIT {
     void a_picture_is_added_only_where_its_job_runs_and_only_once() {
         ImageJob job = jobs.add(job("sdxl", Timestamps.now().plusSeconds(3600)), Optional.empty());
         long id = job.id();
-        assertThat(jobs.addImage(id, 0, job.spec(), FILE)).as("waits").isEmpty();
+        assertThat(jobs.addImage(id, 0, job.spec(), FILE, Duration.ofSeconds(1)))
+                .as("waits")
+                .isEmpty();
         rows.lease(id, new Lease("elsewhere:1", Timestamps.now().plusSeconds(3600)));
-        assertThat(jobs.addImage(id, 0, job.spec(), FILE)).as("runs elsewhere").isEmpty();
+        assertThat(jobs.addImage(id, 0, job.spec(), FILE, Duration.ofSeconds(1)))
+                .as("runs elsewhere")
+                .isEmpty();
 
         rows.lease(id, new Lease(node.name(), Timestamps.now().plusSeconds(3600)));
         List<Boolean> added = atOnce(() -> {
             try {
-                return jobs.addImage(id, 0, job.spec(), FILE).isPresent();
+                return jobs.addImage(id, 0, job.spec(), FILE, Duration.ofSeconds(1))
+                        .isPresent();
             } catch (EJBException taken) {
                 return false;
             }
         });
         assertThat(added).containsOnlyOnce(true);
-        assertThatThrownBy(() -> jobs.addImage(id, 0, job.spec(), FILE)).isInstanceOf(EJBException.class);
+        assertThatThrownBy(() -> jobs.addImage(id, 0, job.spec(), FILE, Duration.ofSeconds(1)))
+                .isInstanceOf(EJBException.class);
         assertThat(rows.pictures(id, 0)).isEqualTo(1);
         assertThat(rows.fresh(id).done()).isEqualTo(1);
-        assertThat(jobs.addImage(id, 1, job.spec(), FILE)).isPresent();
+        assertThat(jobs.addImage(id, 1, job.spec(), FILE, Duration.ofSeconds(1)))
+                .isPresent();
         assertThat(jobs.doneIndexes(id)).containsExactlyInAnyOrder(0, 1);
 
         jobs.end(id, JobStatus.CANCELLED, null);
-        assertThat(jobs.addImage(id, 2, job.spec(), FILE)).as("has ended").isEmpty();
+        assertThat(jobs.addImage(id, 2, job.spec(), FILE, Duration.ofSeconds(1)))
+                .as("has ended")
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.pixazo.testing.EventStream;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Shared;
 import org.pixazo.testing.Wait;
+import tools.jackson.databind.JsonNode;
 
 /** The protocol on the wire: who may come in, sessions, revisions, and messages that are none. */
 class McpProtocolIT {
@@ -219,6 +220,34 @@ class McpProtocolIT {
         Answer called = stateless("tools/call", "list_models", "{\"name\":\"list_models\"," + META + "}")
                 .expect(200);
         assertThat(called.text("result/resultType")).isEqualTo("complete");
+    }
+
+    @Test
+    void who_listens_hears_that_the_prompts_changed() {
+        Api session = mcp.with("Mcp-Session-Id", session()).with("Accept", "text/event-stream");
+        Api listener = mcp.with("Accept", "text/event-stream")
+                .with("MCP-Protocol-Version", "2026-07-28")
+                .with("Mcp-Method", "subscriptions/listen");
+        String listen = request(
+                "subscriptions/listen",
+                "{\"notifications\":{\"promptsListChanged\":true,\"toolsListChanged\":true}," + META + "}");
+        try (EventStream legacy = session.stream("GET", "/mcp", null);
+                EventStream modern = listener.stream("POST", "/mcp", listen)) {
+            JsonNode acknowledged = modern.until("message");
+            assertThat(acknowledged.path("method").asString()).isEqualTo("notifications/subscriptions/acknowledged");
+            assertThat(acknowledged.at("/params/notifications").toString()).isEqualTo("{\"promptsListChanged\":true}");
+
+            browser.post("/api/prompts", Map.of("title", "new", "content", "new"))
+                    .expect(201);
+
+            JsonNode heard = modern.until("message");
+            assertThat(heard.path("method").asString()).isEqualTo("notifications/prompts/list_changed");
+            assertThat(heard.at("/params/_meta/io.modelcontextprotocol~1subscriptionId")
+                            .asInt())
+                    .isEqualTo(7);
+            assertThat(legacy.until("message").path("method").asString())
+                    .isEqualTo("notifications/prompts/list_changed");
+        }
     }
 
     @Test

@@ -94,6 +94,10 @@ public final class Api {
         if (!headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
+        if (body instanceof byte[] bytes) {
+            return request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes))
+                    .build();
+        }
         String text = body instanceof String raw ? raw : JSON.writeValueAsString(body);
         return request.method(method, HttpRequest.BodyPublishers.ofString(text)).build();
     }

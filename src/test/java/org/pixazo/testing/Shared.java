@@ -23,17 +23,19 @@ public final class Shared {
         if (server == null) {
             server = PixazoServer.start(
                     folder("pixazo-shared"),
-                    Map.of(
-                            "GROK_API_URL", text().url() + "/v1",
-                            "GROK_API_KEY", "xai-test",
-                            "GROK_MODEL_MAP", "grok-3-auto=fake-large,acme/llama-3+:free=fake-small",
-                            "PIXAZO_TEXT_UPSTREAMS", "spare=" + text().url() + "/spare/v1",
-                            "PIXAZO_TEXT_UPSTREAM_KEYS", "spare=spare-test",
-                            "PIXAZO_MODEL_ROUTES", "routed=grok:fail-503|spare:spare-large",
-                            "PIXAZO_GATEWAY_URL", gateway().url().toString(),
-                            "PIXAZO_API_KEY", "gateway-test",
-                            "PIXAZO_FIRST_BYTE_TIMEOUT", "3",
-                            "PIXAZO_IDLE_TIMEOUT", "3"));
+                    Map.ofEntries(
+                            Map.entry("GROK_API_URL", text().url() + "/v1"),
+                            Map.entry("GROK_API_KEY", "xai-test"),
+                            Map.entry("GROK_MODEL_MAP", "grok-3-auto=fake-large,acme/llama-3+:free=fake-small"),
+                            Map.entry("PIXAZO_TEXT_UPSTREAMS", "spare=" + text().url() + "/spare/v1"),
+                            Map.entry("PIXAZO_TEXT_UPSTREAM_KEYS", "spare=spare-test"),
+                            Map.entry("PIXAZO_MODEL_ROUTES", "routed=grok:fail-503|spare:spare-large"),
+                            Map.entry("PIXAZO_GATEWAY_URL", gateway().url().toString()),
+                            Map.entry("PIXAZO_API_KEY", "gateway-test"),
+                            Map.entry("PIXAZO_FIRST_BYTE_TIMEOUT", "3"),
+                            Map.entry("PIXAZO_IDLE_TIMEOUT", "3"),
+                            Map.entry("PIXAZO_GATEWAY_PACE", "100000"),
+                            Map.entry("PIXAZO_IMAGE_JOBS_AT_ONCE", "pixazo=8,offline=2")));
         }
         return server;
     }

@@ -163,7 +163,7 @@ public class ChatTransfer {
                         "SELECT NEW org.pixazo.chats.entity.ExportedImage(i.spec.prompt, i.spec.negativePrompt, i.spec.model,"
                                 + " i.spec.style, i.spec.width, i.spec.height, i.spec.numSteps, i.spec.guidanceScale,"
                                 + " i.spec.seed, i.mediaType, i.bytes, i.sha256, i.createdAt)"
-                                + " FROM Image i WHERE i.place.chatId = :chat ORDER BY i.id",
+                                + " FROM Image i WHERE i.place.chatId = :chat AND i.deletedAt IS NULL ORDER BY i.id",
                         ExportedImage.class)
                 .setParameter("chat", chatId)
                 .getResultList();

@@ -18,6 +18,7 @@ import org.pixazo.gateway.control.OpenAiErrors;
 import org.pixazo.gateway.entity.GeneratedImages;
 import org.pixazo.images.control.JobReader;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.JobOutlook;
 import org.pixazo.images.entity.JobStatus;
 import org.pixazo.web.control.RequestId;
 
@@ -52,7 +53,7 @@ final class AwaitedImages implements JobReader, AsyncListener {
     }
 
     @Override
-    public void onChange(ImageJob job, List<Long> imageIds) {
+    public void onChange(ImageJob job, List<Long> imageIds, JobOutlook outlook) {
         if (job.status() == JobStatus.SUCCEEDED) {
             answer(response -> JsonBodies.write(response, delivery.apply(job)));
         } else if (job.status().ended()) {

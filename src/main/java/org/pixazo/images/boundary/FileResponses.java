@@ -25,6 +25,14 @@ final class FileResponses {
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
     private static final String CACHED = "private, max-age=31536000, immutable";
 
+    /** What is sent: bytes of which any part can be written. */
+    private interface Content {
+
+        long size();
+
+        StreamingOutput part(long from, long length);
+    }
+
     private FileResponses() {}
 
     /**
@@ -33,6 +41,22 @@ final class FileResponses {
      * @param ifRange as given, or null
      */
     static Response of(Path file, String mediaType, String tag, Request request, String range, String ifRange) {
+        return of(new FileContent(file), mediaType, tag, request, range, ifRange);
+    }
+
+    /**
+     * The same for bytes that no file has.
+     *
+     * @param tag names the content
+     * @param range as given, or null
+     * @param ifRange as given, or null
+     */
+    static Response of(byte[] bytes, String mediaType, String tag, Request request, String range, String ifRange) {
+        return of(new MemoryContent(bytes), mediaType, tag, request, range, ifRange);
+    }
+
+    private static Response of(
+            Content content, String mediaType, String tag, Request request, String range, String ifRange) {
         EntityTag entityTag = new EntityTag(tag);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
         if (unchanged != null) {
@@ -41,10 +65,10 @@ final class FileResponses {
                     .header(HttpHeaders.CACHE_CONTROL, CACHED)
                     .build();
         }
-        long size = size(file);
+        long size = content.size();
         Matcher part = ONE_RANGE.matcher(range == null || !holds(ifRange, tag) ? "" : range.strip());
         if (!part.matches() || part.group(1).isEmpty() && part.group(2).isEmpty()) {
-            return whole(file, mediaType, entityTag, size);
+            return whole(content, mediaType, entityTag, size);
         }
         long[] bounds = bounds(part.group(1), part.group(2), size);
         if (bounds[0] >= size || bounds[0] > bounds[1]) {
@@ -56,14 +80,14 @@ final class FileResponses {
         return with(Response.status(Response.Status.PARTIAL_CONTENT), mediaType, entityTag)
                 .header("Content-Range", "bytes " + bounds[0] + "-" + bounds[1] + "/" + size)
                 .header(HttpHeaders.CONTENT_LENGTH, length)
-                .entity(bytes(file, bounds[0], length))
+                .entity(content.part(bounds[0], length))
                 .build();
     }
 
-    private static Response whole(Path file, String mediaType, EntityTag tag, long size) {
+    private static Response whole(Content content, String mediaType, EntityTag tag, long size) {
         return with(Response.ok(), mediaType, tag)
                 .header(HttpHeaders.CONTENT_LENGTH, size)
-                .entity(bytes(file, 0, size))
+                .entity(content.part(0, size))
                 .build();
     }
 
@@ -89,30 +113,48 @@ final class FileResponses {
         return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
-    private static long size(Path file) {
-        if (!Files.exists(file)) {
-            throw new NotFoundException("The file of this image is missing on the server.");
+    private record MemoryContent(byte[] bytes) implements Content {
+
+        @Override
+        public long size() {
+            return bytes.length;
         }
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file.getFileName() + " cannot be read", e);
+
+        @Override
+        public StreamingOutput part(long from, long length) {
+            return out -> out.write(bytes, (int) from, (int) length);
         }
     }
 
-    private static StreamingOutput bytes(Path file, long from, long length) {
-        return out -> {
-            try (FileChannel in = FileChannel.open(file)) {
-                WritableByteChannel sink = Channels.newChannel(out);
-                long sent = 0;
-                while (sent < length) {
-                    long n = in.transferTo(from + sent, length - sent, sink);
-                    if (n <= 0) {
-                        throw new IOException("The file " + file.getFileName() + " ended early");
-                    }
-                    sent += n;
-                }
+    private record FileContent(Path file) implements Content {
+
+        @Override
+        public long size() {
+            if (!Files.exists(file)) {
+                throw new NotFoundException("The file of this image is missing on the server.");
             }
-        };
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file.getFileName() + " cannot be read", e);
+            }
+        }
+
+        @Override
+        public StreamingOutput part(long from, long length) {
+            return out -> {
+                try (FileChannel in = FileChannel.open(file)) {
+                    WritableByteChannel sink = Channels.newChannel(out);
+                    long sent = 0;
+                    while (sent < length) {
+                        long n = in.transferTo(from + sent, length - sent, sink);
+                        if (n <= 0) {
+                            throw new IOException("The file " + file.getFileName() + " ended early");
+                        }
+                        sent += n;
+                    }
+                }
+            };
+        }
     }
 }

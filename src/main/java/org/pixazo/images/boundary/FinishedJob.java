@@ -9,6 +9,7 @@ import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.images.control.JobReader;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.JobOutlook;
 
 /** Answers a request that wants to wait for its job, once the job has ended. No thread waits for it. */
 final class FinishedJob implements JobReader {
@@ -25,14 +26,14 @@ final class FinishedJob implements JobReader {
     }
 
     @Override
-    public void onChange(ImageJob job, List<Long> imageIds) {
+    public void onChange(ImageJob job, List<Long> imageIds, JobOutlook outlook) {
         if (job.status().ended()) {
             List<ImageResponse> made =
                     images.apply(job).stream().map(ImageResponse::of).toList();
             response.resume(Response.status(Response.Status.CREATED)
                     .location(ImageJobsResource.location(job))
                     .header("Preference-Applied", "wait")
-                    .entity(new FinishedJobResponse(JobResponse.of(job, imageIds), made))
+                    .entity(new FinishedJobResponse(JobResponse.of(job, imageIds, outlook), made))
                     .build());
         }
     }

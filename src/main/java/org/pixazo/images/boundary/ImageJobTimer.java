@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.pixazo.images.control.ImageJobRunner;
+import org.pixazo.images.control.ImageTrash;
 import org.pixazo.images.control.JobWatch;
 
 /**
@@ -29,6 +30,9 @@ public class ImageJobTimer {
     @Inject
     JobWatch watch;
 
+    @Inject
+    ImageTrash trash;
+
     @PostConstruct
     void start() {
         runner.recover();
@@ -42,6 +46,11 @@ public class ImageJobTimer {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void renew() {
         runner.renewLeases();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void emptyTrash() {
+        trash.empty();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -21,6 +21,7 @@ public record ImageResponse(
         long seed,
         @NotNull String mediaType,
         long bytes,
+        boolean favourite,
         @NotNull String imageUrl,
         @NotNull String thumbnailUrl,
         @NotNull Instant createdAt) {
@@ -43,6 +44,7 @@ public record ImageResponse(
                 spec.seed(),
                 image.file().mediaType(),
                 image.file().bytes(),
+                image.fields().favourite(),
                 image.imageUrl(),
                 image.thumbnailUrl(),
                 image.createdAt());

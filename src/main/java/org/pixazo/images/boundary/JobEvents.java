@@ -5,6 +5,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import org.pixazo.images.control.JobReader;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.JobOutlook;
 import org.pixazo.web.control.Json;
 
 /** Writes the states of a job as server-sent events named {@code job}; the last one is its end. */
@@ -19,10 +20,10 @@ final class JobEvents implements JobReader {
     }
 
     @Override
-    public void onChange(ImageJob job, List<Long> imageIds) {
+    public void onChange(ImageJob job, List<Long> imageIds, JobOutlook outlook) {
         sink.send(sse.newEventBuilder()
                 .name("job")
-                .data(String.class, Json.write(JobResponse.of(job, imageIds)))
+                .data(String.class, Json.write(JobResponse.of(job, imageIds, outlook)))
                 .build());
         if (job.status().ended()) {
             sink.close();

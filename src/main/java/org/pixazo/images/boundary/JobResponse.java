@@ -4,8 +4,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.JobOutlook;
+import org.pixazo.images.entity.JobStatus;
 
-/** A job as clients see it; {@code images} are the ids of the pictures that are there. */
+/**
+ * A job as clients see it.
+ *
+ * @param images ids of the pictures that are there
+ * @param attempts how many tries failed
+ * @param error why it failed, or why it waits for another try
+ * @param position in the queue, 1 for the next; null for a job that does not wait for its turn
+ * @param estimatedSeconds until the last picture is there; null where the model has no history
+ * @param nextAttemptAt when a waiting job may be taken up
+ * @param startedAt when it was last taken up
+ */
 public record JobResponse(
         long id,
         @NotNull String status,
@@ -25,11 +37,15 @@ public record JobResponse(
         List<Long> images,
         int attempts,
         String error,
+        Integer position,
+        Long estimatedSeconds,
+        Instant nextAttemptAt,
+        Instant startedAt,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         Instant finishedAt) {
 
-    static JobResponse of(ImageJob job, List<Long> images) {
+    static JobResponse of(ImageJob job, List<Long> images, JobOutlook outlook) {
         var spec = job.spec();
         return new JobResponse(
                 job.id(),
@@ -50,6 +66,10 @@ public record JobResponse(
                 images,
                 job.attempts(),
                 job.error(),
+                outlook.position(),
+                outlook.estimatedSeconds(),
+                job.status() == JobStatus.QUEUED ? job.nextAttemptAt() : null,
+                job.startedAt(),
                 job.createdAt(),
                 job.updatedAt(),
                 job.finishedAt());

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
@@ -81,7 +83,9 @@ public class ImageJobRepository {
             return Map.of();
         }
         return em.createQuery(
-                        "SELECT i.jobId, i.id FROM Image i WHERE i.jobId IN :jobs ORDER BY i.jobIndex", Object[].class)
+                        "SELECT i.jobId, i.id FROM Image i WHERE i.jobId IN :jobs AND i.deletedAt IS NULL"
+                                + " ORDER BY i.jobIndex",
+                        Object[].class)
                 .setParameter("jobs", jobIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -95,17 +99,6 @@ public class ImageJobRepository {
                 .getResultList();
     }
 
-    /** Ids of jobs whose time has come, the oldest first: queued ones, and running ones whose server died. */
-    public List<Long> due(int most) {
-        return em.createQuery(
-                        "SELECT j.id FROM ImageJob j WHERE (j.status = 'queued' AND j.nextAttemptAt <= :now)"
-                                + " OR (j.status = 'running' AND j.leaseUntil < :now) ORDER BY j.id",
-                        Long.class)
-                .setParameter("now", Timestamps.now())
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /**
      * Takes a job for this server.
      *
@@ -116,7 +109,7 @@ public class ImageJobRepository {
         Lease lease = node.lease();
         Instant now = Timestamps.now();
         return em.createQuery(
-                                "UPDATE ImageJob j SET j.status = 'running', j.leaseOwner = :owner, j.leaseUntil = :until,"
+                                "UPDATE ImageJob j SET j.status = 'running', j.startedAt = :now, j.leaseOwner = :owner, j.leaseUntil = :until,"
                                         + " j.updatedAt = :now, j.version = j.version + 1 WHERE j.id = :id"
                                         + " AND ((j.status = 'queued' AND j.nextAttemptAt <= :now)"
                                         + " OR (j.status = 'running' AND j.leaseUntil < :now))")
@@ -162,13 +155,13 @@ public class ImageJobRepository {
      * @return empty where the job does not run here any more
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Optional<Image> addImage(long jobId, int index, ImageSpec spec, StoredFile file) {
+    public Optional<Image> addImage(long jobId, int index, ImageSpec spec, StoredFile file, Duration madeIn) {
         ImageJob job = em.find(ImageJob.class, jobId);
         if (job == null || !job.runsOn(node.name())) {
             return Optional.empty();
         }
         Instant now = Timestamps.now();
-        Image image = new Image(job, index, spec, file, now);
+        Image image = new Image(job, index, spec, file, madeIn, now);
         em.persist(image);
         job.progress(now);
         return Optional.of(image);
@@ -204,5 +197,43 @@ public class ImageJobRepository {
             job.end(JobStatus.CANCELLED, null, Timestamps.now());
         }
         return job;
+    }
+
+    /** Lets others go first: a job that runs here goes back to the queue with the pictures that it has. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void stepBack(long id) {
+        ImageJob job = em.find(ImageJob.class, id);
+        if (job != null && job.runsOn(node.name())) {
+            job.stepBack(Timestamps.now());
+        }
+    }
+
+    /**
+     * Puts a job back that failed or was cancelled, for the pictures that it lacks.
+     *
+     * @throws ConflictException where it waits, runs or has succeeded
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public ImageJob again(long userId, long id) {
+        ImageJob job = get(userId, id);
+        if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
+            throw new ConflictException("The image job " + id + " is "
+                    + job.status().word() + "; only a failed or cancelled one can be tried again.");
+        }
+        job.again(Timestamps.now());
+        return job;
+    }
+
+    /**
+     * Removes ended jobs of a user; their pictures stay.
+     *
+     * @return how many
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public int clear(long userId, Set<JobStatus> ended) {
+        return em.createQuery("DELETE FROM ImageJob j WHERE j.place.userId = :user AND j.status IN :ended")
+                .setParameter("user", userId)
+                .setParameter("ended", ended.stream().map(JobStatus::word).toList())
+                .executeUpdate();
     }
 }

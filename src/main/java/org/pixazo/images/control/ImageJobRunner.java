@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.errors.entity.PixazoException;
-import org.pixazo.errors.entity.UpstreamTimedOutException;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
 import org.pixazo.images.entity.JobChanged;
 import org.pixazo.images.entity.JobStatus;
+import org.pixazo.images.entity.WaitingJob;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenImageModel;
 import org.pixazo.monitoring.control.Metrics;
@@ -43,12 +44,16 @@ import org.pixazo.web.entity.ShutdownStarted;
 public class ImageJobRunner {
 
     private static final Logger LOG = Logger.getLogger(ImageJobRunner.class.getName());
-    private static final int MOST_AT_ONCE = 4;
-    private static final int MOST_ATTEMPTS = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_LOOKED_AT = 500;
 
     @Inject
     ImageJobRepository jobs;
+
+    @Inject
+    QueueRepository queue;
+
+    @Inject
+    JobSlots slots;
 
     @Inject
     ImageFiles files;
@@ -85,17 +90,36 @@ public class ImageJobRunner {
 
     /** Begins what is due, without waiting for it. */
     public void runDue() {
-        int room = MOST_AT_ONCE - running.size();
-        if (stopping || room <= 0) {
+        if (stopping || queue.paused()) {
             return;
         }
-        for (long id : jobs.due(room)) {
-            if (!running.containsKey(id) && jobs.claim(id)) {
-                running.put(id, new CompletableFuture<>());
-                changed.fire(new JobChanged(id));
-                executor.execute(() -> work(id));
+        for (WaitingJob next : queue.inOrder(MOST_LOOKED_AT)) {
+            if (slots.take(next.id(), next.model())) {
+                begin(next.id());
             }
         }
+    }
+
+    private void begin(long id) {
+        boolean claimed = false;
+        try {
+            claimed = jobs.claim(id);
+        } finally {
+            if (!claimed) {
+                slots.give(id);
+            }
+        }
+        if (claimed) {
+            running.put(id, new CompletableFuture<>());
+            changed.fire(new JobChanged(id));
+            executor.execute(() -> work(id, false));
+        }
+    }
+
+    private CompletableFuture<ImageFile> leave(long id) {
+        CompletableFuture<ImageFile> call = running.remove(id);
+        slots.give(id);
+        return call;
     }
 
     /** Looks for due jobs soon, because one has just been added. */
@@ -105,11 +129,12 @@ public class ImageJobRunner {
 
     /** Ends the work on a job that was cancelled. */
     public void cancelled(long id) {
-        CompletableFuture<ImageFile> call = running.remove(id);
+        CompletableFuture<ImageFile> call = leave(id);
         if (call != null) {
             call.cancel(true);
         }
         changed.fire(new JobChanged(id));
+        wake();
     }
 
     /** Renews the leases of what runs here, and drops what runs here no more. */
@@ -154,24 +179,41 @@ public class ImageJobRunner {
         changed.fire(new JobChanged(id));
     }
 
-    private void work(long id) {
+    /** @param madeOne whether a picture was made since this server took the job up: only then it lets others go first */
+    private void work(long id, boolean madeOne) {
         try {
             ImageJob job =
                     jobs.find(id).filter(found -> found.runsOn(node.name())).orElse(null);
             if (job == null || stopping) {
-                running.remove(id);
+                leave(id);
             } else if (job.complete()) {
-                running.remove(id);
+                leave(id);
                 ended(id, JobStatus.SUCCEEDED, null);
+                runDue();
+            } else if (madeOne && othersWait(job)) {
+                // In this order: who takes the slot must find this job waiting.
+                jobs.stepBack(id);
+                leave(id);
+                changed.fire(new JobChanged(id));
                 runDue();
             } else {
                 make(job);
             }
         } catch (RuntimeException e) {
-            running.remove(id);
+            leave(id);
             LOG.log(Level.SEVERE, "Image job " + id + " cannot go on", e);
             ended(id, JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
         }
+    }
+
+    /** Whether a batch lets others go first, which it does after each of its pictures. */
+    private boolean othersWait(ImageJob job) {
+        return slots.full(job.spec().model())
+                && !queue.paused()
+                && queue.inOrder(MOST_LOOKED_AT).stream()
+                        .filter(waiting ->
+                                slots.shared(waiting.model(), job.spec().model()))
+                        .anyMatch(waiting -> waiting.userId() != job.place().userId() || waiting.n() == 1);
     }
 
     private void make(ImageJob job) {
@@ -186,37 +228,42 @@ public class ImageJobRunner {
             call = CompletableFuture.failedFuture(e);
         }
         running.put(job.id(), call);
-        call.whenCompleteAsync((picture, failure) -> made(job, index, spec, picture, failure), executor);
+        Instant begun = Instant.now();
+        call.whenCompleteAsync(
+                (picture, failure) -> {
+                    if (failure == null) {
+                        made(job, index, spec, picture, Duration.between(begun, Instant.now()));
+                    } else {
+                        failed(job, failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                },
+                executor);
     }
 
-    private void made(ImageJob job, int index, ImageSpec spec, ImageFile picture, Throwable failure) {
-        if (failure != null) {
-            failed(job, failure instanceof CompletionException ? failure.getCause() : failure);
-            return;
-        }
+    private void made(ImageJob job, int index, ImageSpec spec, ImageFile picture, Duration madeIn) {
         try {
             ImageSpec actual = PictureSize.of(picture)
                     .map(size -> spec.sized(size.width(), size.height()))
                     .orElse(spec);
-            files.keep(picture, file -> jobs.addImage(job.id(), index, actual, file))
+            files.keep(picture, file -> jobs.addImage(job.id(), index, actual, file, madeIn))
                     .ifPresent(kept -> calls.pictureMade(job.id()));
             changed.fire(new JobChanged(job.id()));
         } catch (RuntimeException e) {
             failed(job, e);
             return;
         }
-        work(job.id());
+        work(job.id(), true);
     }
 
     private void failed(ImageJob job, Throwable failure) {
-        running.remove(job.id());
+        leave(job.id());
         if (failure instanceof CancellationException) {
             return;
         }
         if (failure instanceof PixazoException known) {
-            Duration pause = pause(job, known);
-            if (canHelp(known) && job.attempts() + 1 < MOST_ATTEMPTS) {
-                jobs.retry(job.id(), known.getMessage(), pause);
+            Optional<Duration> pause = RetryPolicy.pause(job, known);
+            if (pause.isPresent()) {
+                jobs.retry(job.id(), known.getMessage(), pause.get());
                 changed.fire(new JobChanged(job.id()));
             } else {
                 failures.remember(job.id(), known);
@@ -227,17 +274,6 @@ public class ImageJobRunner {
             ended(job.id(), JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
         }
         wake();
-    }
-
-    /** Whether a later try can help: a limit that passes, or silence. A wrong key or a refused prompt stays wrong. */
-    private static boolean canHelp(PixazoException failure) {
-        return failure.retryAfterSeconds() > 0 || failure instanceof UpstreamTimedOutException;
-    }
-
-    private static Duration pause(ImageJob job, PixazoException failure) {
-        Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), 10));
-        Duration asked = Duration.ofSeconds(failure.retryAfterSeconds());
-        return asked.compareTo(grown) > 0 ? asked : grown;
     }
 
     private int firstMissing(ImageJob job) {

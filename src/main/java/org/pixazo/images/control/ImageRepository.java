@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.FilesReleased;
 import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImageFields;
+import org.pixazo.images.entity.ImageFilter;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -32,22 +35,27 @@ public class ImageRepository {
     @Inject
     Event<FilesReleased> released;
 
-    /**
-     * Which pictures are asked for; null parts do not count.
-     *
-     * @param q a part of the prompt, without regard to case
-     */
-    public record Filter(Long workspaceId, Long chatId, String model, String q) {}
-
     /** Newest first. */
-    public Page<Image> list(long userId, Filter filter, PageRequest page) {
+    public Page<Image> list(long userId, ImageFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("i.place.userId = :user AND i.id < :after");
+        StringBuilder where = new StringBuilder("i.place.userId = :user AND i.deletedAt IS NULL AND i.id < :after");
         parameters.put("user", userId);
         parameters.put("after", page.after() == null ? Long.MAX_VALUE : page.after());
         narrow(where, parameters, " AND i.place.workspaceId = :workspace", "workspace", filter.workspaceId());
         narrow(where, parameters, " AND i.place.chatId = :chat", "chat", filter.chatId());
         narrow(where, parameters, " AND i.spec.model = :model", "model", filter.model());
+        narrow(
+                where,
+                parameters,
+                " AND i.id IN (SELECT b.imageId FROM BoardImage b WHERE b.boardId = :board)",
+                "board",
+                filter.boardId());
+        narrow(where, parameters, " AND i.spec.style = :style", "style", filter.style());
+        narrow(where, parameters, " AND i.favourite = :favourite", "favourite", filter.favourite());
+        narrow(where, parameters, " AND i.createdAt >= :from", "from", filter.from());
+        narrow(where, parameters, " AND i.createdAt < :to", "to", filter.to());
+        narrow(where, parameters, " AND i.spec.width = :width", "width", filter.width());
+        narrow(where, parameters, " AND i.spec.height = :height", "height", filter.height());
         narrow(where, parameters, " AND LOWER(i.spec.prompt) LIKE :q ESCAPE '!'", "q", like(filter.q()));
         TypedQuery<Image> query =
                 em.createQuery("SELECT i FROM Image i WHERE " + where + " ORDER BY i.id DESC", Image.class);
@@ -56,13 +64,13 @@ public class ImageRepository {
     }
 
     public Optional<Image> find(long id) {
-        return Optional.ofNullable(em.find(Image.class, id));
+        return Optional.ofNullable(em.find(Image.class, id)).filter(image -> !image.deleted());
     }
 
     /** @throws NotFoundException where the user has no such picture */
     public Image get(long userId, long id) {
         Image image = em.find(Image.class, id);
-        if (image == null || image.place().userId() != userId) {
+        if (image == null || image.deleted() || image.place().userId() != userId) {
             throw new NotFoundException("There is no image " + id + ".");
         }
         return image;
@@ -70,14 +78,18 @@ public class ImageRepository {
 
     /** The pictures of a job, in the order of their making. */
     public List<Image> ofJob(long jobId) {
-        return em.createQuery("SELECT i FROM Image i WHERE i.jobId = :job ORDER BY i.jobIndex", Image.class)
+        return em.createQuery(
+                        "SELECT i FROM Image i WHERE i.jobId = :job AND i.deletedAt IS NULL ORDER BY i.jobIndex",
+                        Image.class)
                 .setParameter("job", jobId)
                 .getResultList();
     }
 
     /** The pictures of a chat, oldest first. */
     public List<Image> ofChat(long chatId) {
-        return em.createQuery("SELECT i FROM Image i WHERE i.place.chatId = :chat ORDER BY i.id", Image.class)
+        return em.createQuery(
+                        "SELECT i FROM Image i WHERE i.place.chatId = :chat AND i.deletedAt IS NULL ORDER BY i.id",
+                        Image.class)
                 .setParameter("chat", chatId)
                 .getResultList();
     }
@@ -89,7 +101,7 @@ public class ImageRepository {
      */
     public Optional<Image> findOwn(long userId, String sha256, Instant preferred) {
         List<Image> found = em.createQuery(
-                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.sha256 = :sha256 ORDER BY i.id",
+                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.sha256 = :sha256 AND i.deletedAt IS NULL ORDER BY i.id",
                         Image.class)
                 .setParameter("user", userId)
                 .setParameter("sha256", sha256)
@@ -98,6 +110,27 @@ public class ImageRepository {
                 .filter(image -> image.createdAt().equals(preferred))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /** Several pictures of a user, newest first. */
+    public List<Image> several(long userId, Set<Long> ids) {
+        return em.createQuery(
+                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.deletedAt IS NULL AND i.id IN :ids"
+                                + " ORDER BY i.id DESC",
+                        Image.class)
+                .setParameter("user", userId)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Changes what a person says about a picture. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Image change(long userId, long id, IfMatch condition, UnaryOperator<ImageFields> change) {
+        Image image = get(userId, id);
+        condition.check(image.version());
+        image.change(change.apply(image.fields()));
+        em.flush();
+        return image;
     }
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

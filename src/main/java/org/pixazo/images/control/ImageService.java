@@ -114,6 +114,31 @@ public class ImageService {
         return job;
     }
 
+    /**
+     * Tries a failed or cancelled job again, for the pictures that it lacks.
+     *
+     * @throws org.pixazo.errors.entity.PixazoException with status 409 for a job in another state, with 429 where a limit
+     *     of the caller's key is reached
+     */
+    public ImageJob retry(Caller caller, long jobId) {
+        ImageJob old = jobs.get(caller.userId(), jobId);
+        String model = old.spec().model();
+        if (!caller.mayUse(model)) {
+            throw new ForbiddenException("This API key does not open the model " + model + ".");
+        }
+        String provider = catalogue.chooseImage(caller.userId(), model).model().provider();
+        Call call = ledger.reserve(NewCall.image(caller, Channel.ofApi(caller), model, provider, old.n() - old.done()));
+        try {
+            ImageJob job = jobs.again(caller.userId(), jobId);
+            calls.hold(job, call);
+            runner.wake();
+            return job;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
+    }
+
     private Place place(long userId, ImageOrder order) {
         try {
             if (order.chatId() == null) {

@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.JobChanged;
+import org.pixazo.images.entity.JobOutlook;
 import org.pixazo.web.entity.ShutdownStarted;
 
 /**
@@ -28,6 +30,9 @@ public class JobWatch {
 
     @Inject
     ImageJobRepository jobs;
+
+    @Inject
+    Outlook outlook;
 
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
@@ -63,7 +68,7 @@ public class JobWatch {
         boolean over = true;
         try {
             ImageJob job = jobs.find(jobId).orElse(null);
-            over = job == null || watcher.tell(job, this::imageIds, sayThatNothingChanged);
+            over = job == null || watcher.tell(job, outlook.of(job), this::imageIds, sayThatNothingChanged);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "A reader of image job " + jobId + " is gone", e);
         }
@@ -83,6 +88,7 @@ public class JobWatch {
 
         private final JobReader reader;
         private long toldVersion = -1;
+        private Integer toldPosition;
         private boolean over;
 
         Watcher(JobReader reader) {
@@ -99,15 +105,18 @@ public class JobWatch {
         /** Returns whether nothing more is to be told. */
         synchronized boolean tell(
                 ImageJob job,
+                JobOutlook outlook,
                 java.util.function.Function<ImageJob, List<Long>> imageIds,
                 boolean sayThatNothingChanged) {
             if (over || reader.gone()) {
                 return true;
             }
-            if (job.version() > toldVersion) {
+            boolean moved = job.version() == toldVersion && !Objects.equals(outlook.position(), toldPosition);
+            if (job.version() > toldVersion || moved) {
                 toldVersion = job.version();
+                toldPosition = outlook.position();
                 over = job.status().ended();
-                reader.onChange(job, imageIds.apply(job));
+                reader.onChange(job, imageIds.apply(job), outlook);
             } else if (sayThatNothingChanged) {
                 reader.onSilence();
             }

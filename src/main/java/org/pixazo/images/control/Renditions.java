@@ -12,6 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.configurations.Antialiasing;
+import org.pixazo.images.entity.ImageRecipe;
 import org.pixazo.images.entity.StoredFile;
 
 /** Files made from pictures: thumbnails and other formats. Each is made once, when it is first asked for. */
@@ -59,6 +60,15 @@ public class Renditions {
             ImageFiles.write(path, encode(read(original), format));
         }
         return path;
+    }
+
+    /** The picture as PNG with how it was made; the stored file stays as it came. */
+    public byte[] withRecipe(StoredFile original, ImageRecipe recipe) {
+        try {
+            return ImageMetadata.embed(Files.readAllBytes(converted(original, "png")), recipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Picture " + original.sha256() + " cannot be read", e);
+        }
     }
 
     private BufferedImage read(StoredFile original) {

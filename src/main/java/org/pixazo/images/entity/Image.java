@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A picture with all that made it. The file lies in the data folder under the hash of its bytes. */
@@ -37,6 +38,14 @@ public class Image {
     private long bytes;
     private String sha256;
 
+    @Column(name = "made_in_ms")
+    private Long madeInMs;
+
+    private boolean favourite;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Version
     private long version;
 
@@ -46,7 +55,7 @@ public class Image {
     /** For JPA. */
     protected Image() {}
 
-    public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Instant now) {
+    public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Duration madeIn, Instant now) {
         this.place = job.place();
         this.spec = spec;
         this.jobId = job.id();
@@ -54,6 +63,7 @@ public class Image {
         this.mediaType = file.mediaType();
         this.bytes = file.bytes();
         this.sha256 = file.sha256();
+        this.madeInMs = madeIn.toMillis();
         this.createdAt = now;
     }
 
@@ -98,6 +108,20 @@ public class Image {
     /** Path of the thumbnail, as clients see it. */
     public String thumbnailUrl() {
         return "/api/images/" + id + "/thumbnail";
+    }
+
+    /** What a person says about it. */
+    public ImageFields fields() {
+        return new ImageFields(favourite);
+    }
+
+    public void change(ImageFields fields) {
+        favourite = fields.favourite();
+    }
+
+    /** Whether it waits for its end, and can still be brought back. */
+    public boolean deleted() {
+        return deletedAt != null;
     }
 
     public long version() {

@@ -41,6 +41,9 @@ public class ImageJob {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
+    @Column(name = "started_at")
+    private Instant startedAt;
+
     @Column(name = "lease_owner")
     private String leaseOwner;
 
@@ -111,6 +114,25 @@ public class ImageJob {
         updatedAt = now;
     }
 
+    /** Back to the queue for the pictures that are missing, as if nothing had failed. */
+    public void again(Instant now) {
+        status = JobStatus.QUEUED.word();
+        error = null;
+        attempts = 0;
+        nextAttemptAt = now;
+        finishedAt = null;
+        updatedAt = now;
+    }
+
+    /** Back to the queue because others wait, with all that is there. */
+    public void stepBack(Instant now) {
+        status = JobStatus.QUEUED.word();
+        nextAttemptAt = now;
+        leaseOwner = null;
+        leaseUntil = null;
+        updatedAt = now;
+    }
+
     /** Whether a server still has the right to work on it. */
     public boolean runsOn(String server) {
         return status() == JobStatus.RUNNING && server.equals(leaseOwner);
@@ -164,6 +186,16 @@ public class ImageJob {
     /** Why it failed, or why it waits for another try; null otherwise. */
     public String error() {
         return error;
+    }
+
+    /** When a waiting job may be taken up; lies ahead where a failed try is to be repeated later. */
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    /** When it was last taken up; null before. */
+    public Instant startedAt() {
+        return startedAt;
     }
 
     public long version() {

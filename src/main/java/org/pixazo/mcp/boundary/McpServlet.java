@@ -23,6 +23,7 @@ import org.pixazo.mcp.control.OpenStreams;
 import org.pixazo.mcp.control.RpcAnswers;
 import org.pixazo.mcp.control.RpcReader;
 import org.pixazo.mcp.control.StatelessHeaders;
+import org.pixazo.mcp.control.SubscriptionsListen;
 import org.pixazo.mcp.entity.Revision;
 import org.pixazo.mcp.entity.RpcException;
 import org.pixazo.mcp.entity.RpcMessage;
@@ -97,6 +98,10 @@ public class McpServlet extends HttpServlet {
 
     private void accept(HttpServletRequest request, HttpServletResponse response, Caller caller, RpcMessage message)
             throws IOException {
+        if (message.is(SubscriptionsListen.NAME) && !takes(request, EVENTS)) {
+            response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
+            return;
+        }
         boolean stateless = StatelessHeaders.meant(request, message);
         if (stateless && message.isRequest()) {
             StatelessHeaders.check(request, message);

@@ -15,6 +15,7 @@ import org.pixazo.mcp.control.McpJson;
 import org.pixazo.mcp.control.OpenStream;
 import org.pixazo.mcp.control.OpenStreams;
 import org.pixazo.mcp.control.RpcAnswers;
+import org.pixazo.mcp.control.SubscriptionsListen;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -65,6 +66,15 @@ final class Reply implements OpenStream, Exchange.Outlet, AsyncListener {
     }
 
     @Override
+    public void promptsChanged() {
+        if (exchange == null) {
+            notify(SubscriptionsListen.PROMPTS_CHANGED, Map.of());
+        } else if (exchange.listening()) {
+            notify(SubscriptionsListen.PROMPTS_CHANGED, SubscriptionsListen.params(exchange));
+        }
+    }
+
+    @Override
     public void alive() {
         if (events) {
             write(": still working\n\n");
@@ -102,7 +112,7 @@ final class Reply implements OpenStream, Exchange.Outlet, AsyncListener {
 
     @Override
     public boolean endless() {
-        return exchange == null;
+        return exchange == null || exchange.request().is(SubscriptionsListen.NAME);
     }
 
     @Override

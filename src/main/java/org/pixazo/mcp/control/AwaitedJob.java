@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.images.control.JobReader;
 import org.pixazo.images.entity.ImageJob;
+import org.pixazo.images.entity.JobOutlook;
 import org.pixazo.images.entity.JobStatus;
 
 /** Waits for the end of an image job and tells how it comes along. */
@@ -12,6 +13,8 @@ final class AwaitedJob implements JobReader {
 
     private final Exchange exchange;
     private final CompletableFuture<ImageJob> ended = new CompletableFuture<>();
+
+    private long toldVersion = -1;
 
     AwaitedJob(Exchange exchange) {
         this.exchange = exchange;
@@ -22,8 +25,12 @@ final class AwaitedJob implements JobReader {
     }
 
     @Override
-    public void onChange(ImageJob job, List<Long> imageIds) {
-        tell(job);
+    public void onChange(ImageJob job, List<Long> imageIds, JobOutlook outlook) {
+        // A client counts steps, and a better place in the queue is none.
+        if (job.version() > toldVersion) {
+            toldVersion = job.version();
+            tell(job);
+        }
         if (job.status().ended()) {
             ended.complete(job);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.images.control.ImageRepository;
+import org.pixazo.images.entity.ImageFilter;
 import org.pixazo.mcp.entity.RpcException;
 import org.pixazo.models.entity.ModelKind;
 import org.pixazo.prompts.control.PromptRepository;
@@ -95,10 +96,7 @@ public class Completion implements Method {
         PageRequest newest = new PageRequest(MOST, null);
         return switch (template) {
             case ResourceTemplates.IMAGE ->
-                images
-                        .list(caller.userId(), new ImageRepository.Filter(null, null, null, null), newest)
-                        .items()
-                        .stream()
+                images.list(caller.userId(), ImageFilter.ALL, newest).items().stream()
                         .map(image -> Long.toString(image.id()));
             case ResourceTemplates.CHAT, ResourceTemplates.CHAT_JSON ->
                 chats.list(caller.userId(), newest).items().stream().map(chat -> Long.toString(chat.id()));

@@ -19,6 +19,8 @@ public final class Exchange {
     private final List<Runnable> onCancel = new ArrayList<>();
 
     private Outlet outlet = Outlet.NONE;
+    private Runnable onConnect = () -> {};
+    private boolean listening;
     private boolean cancelled;
     private boolean answered;
     private double progress;
@@ -57,8 +59,33 @@ public final class Exchange {
     }
 
     /** Where notifications go from now on. */
-    public synchronized void connect(Outlet to) {
-        outlet = to;
+    public void connect(Outlet to) {
+        Runnable first;
+        synchronized (this) {
+            outlet = to;
+            first = onConnect;
+        }
+        first.run();
+    }
+
+    /** Makes the answer a stream of changes, which never comes to an end by itself. */
+    synchronized void listen(boolean toPrompts, Runnable whenConnected) {
+        listening = toPrompts;
+        onConnect = whenConnected;
+    }
+
+    /** Whether the client wants to hear when its prompts change. */
+    public synchronized boolean listening() {
+        return listening;
+    }
+
+    /** Tells the client something that is no progress. */
+    public void notify(String method, Map<String, Object> params) {
+        Outlet to;
+        synchronized (this) {
+            to = outlet;
+        }
+        to.notify(method, params);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImageFilter;
 import org.pixazo.mcp.entity.ImageFacts;
 import org.pixazo.web.entity.Page;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,18 @@ public class ListImages implements Tool {
         WantedPictures wanted = arguments.read(given, WantedPictures.class);
         Page<Image> page = images.list(
                 exchange.caller().userId(),
-                new ImageRepository.Filter(wanted.workspaceId(), wanted.chatId(), wanted.model(), wanted.q()),
+                new ImageFilter(
+                        wanted.workspaceId(),
+                        wanted.chatId(),
+                        null,
+                        wanted.model(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        wanted.q()),
                 Arguments.page(wanted.limit(), wanted.cursor(), USUAL));
         List<ImageFacts> found = page.items().stream()
                 .map(image -> contents.facts(image, exchange))

@@ -19,6 +19,11 @@ public interface Method {
         return false;
     }
 
+    /** Whether only the revision has it that knows no handshake. */
+    default boolean withoutHandshake() {
+        return false;
+    }
+
     /** Whether clients may keep the answer for a while. */
     default boolean cacheable() {
         return false;

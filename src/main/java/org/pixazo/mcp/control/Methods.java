@@ -36,7 +36,7 @@ public class Methods {
     public CompletionStage<ObjectNode> answer(Exchange exchange) {
         try {
             Method method = byName.get(exchange.request().method());
-            if (method == null || method.withHandshake() && exchange.stateless()) {
+            if (method == null || (exchange.stateless() ? method.withHandshake() : method.withoutHandshake())) {
                 throw new RpcException(
                         RpcException.METHOD_NOT_FOUND,
                         NOT_FOUND,

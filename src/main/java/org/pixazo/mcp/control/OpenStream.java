@@ -11,6 +11,9 @@ public interface OpenStream {
     /** Lets the client know that the stream lives; may block. */
     void alive();
 
+    /** Lets the client know that its prompts are not what they were, where it wants to know; may block. */
+    void promptsChanged();
+
     /** Ends it. */
     void close();
 

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.pixazo.accounts.control.Authentication;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.prompts.entity.PromptsChanged;
 import org.pixazo.web.entity.ShutdownStarted;
 
 /** The responses that are open at the moment. */
@@ -46,6 +48,19 @@ public class OpenStreams {
         for (OpenStream stream : open) {
             executor.execute(over.test(stream.caller()) ? stream::close : stream::alive);
         }
+    }
+
+    void promptsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromptsChanged event) {
+        open.stream()
+                .filter(stream -> stream.endless() && stream.caller().userId() == event.userId())
+                .forEach(stream -> executor.execute(stream::promptsChanged));
+    }
+
+    /** How many streams without end a user has. */
+    long endless(long userId) {
+        return open.stream()
+                .filter(stream -> stream.endless() && stream.caller().userId() == userId)
+                .count();
     }
 
     void shutdown(@Observes ShutdownStarted event) {

@@ -10,6 +10,7 @@ import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImageFilter;
 import org.pixazo.mcp.entity.ResourceUri;
 import org.pixazo.mcp.entity.RpcException;
 import org.pixazo.web.entity.Page;
@@ -54,7 +55,7 @@ public class ResourcesList implements Method {
     }
 
     private McpSchema.ListResourcesResult images(long userId, PageRequest request) {
-        Page<Image> page = images.list(userId, new ImageRepository.Filter(null, null, null, null), request);
+        Page<Image> page = images.list(userId, ImageFilter.ALL, request);
         String next =
                 page.nextCursor() == null ? ResourceUri.CHATS + FIRST : ResourceUri.IMAGES + FIRST + page.nextCursor();
         List<McpSchema.Resource> found =

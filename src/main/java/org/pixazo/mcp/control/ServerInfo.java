@@ -52,7 +52,7 @@ public class ServerInfo {
         return McpSchema.ServerCapabilities.builder()
                 .tools(false)
                 .resources(false, false)
-                .prompts(false)
+                .prompts(true)
                 .completions()
                 .build();
     }

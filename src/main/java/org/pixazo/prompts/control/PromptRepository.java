@@ -3,6 +3,7 @@ package org.pixazo.prompts.control;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.prompts.entity.Prompt;
 import org.pixazo.prompts.entity.PromptFields;
+import org.pixazo.prompts.entity.PromptsChanged;
 import org.pixazo.schema.control.WordSearch;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.Json;
@@ -32,6 +34,9 @@ public class PromptRepository {
 
     @Inject
     WorkspaceService workspaces;
+
+    @Inject
+    Event<PromptsChanged> changed;
 
     /**
      * Which prompts are asked for.
@@ -105,6 +110,7 @@ public class PromptRepository {
         Instant now = Timestamps.now();
         Prompt prompt = new Prompt(userId, fields, now, now);
         em.persist(prompt);
+        changed.fire(new PromptsChanged(userId));
         return prompt;
     }
 
@@ -117,6 +123,7 @@ public class PromptRepository {
         checkWorkspace(userId, fields);
         prompt.change(fields, Timestamps.now());
         em.flush();
+        changed.fire(new PromptsChanged(userId));
         return prompt;
     }
 
@@ -125,6 +132,7 @@ public class PromptRepository {
         Prompt prompt = get(userId, id);
         condition.check(prompt.version());
         em.remove(prompt);
+        changed.fire(new PromptsChanged(userId));
     }
 
     private void checkWorkspace(long userId, PromptFields fields) {

@@ -3,6 +3,7 @@ package org.pixazo.prompts.control;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.prompts.entity.Prompt;
 import org.pixazo.prompts.entity.PromptFile;
+import org.pixazo.prompts.entity.PromptsChanged;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.IdempotencyKeys;
@@ -37,6 +39,9 @@ public class PromptTransfer {
 
     @Inject
     IdempotencyKeys idempotency;
+
+    @Inject
+    Event<PromptsChanged> changed;
 
     /**
      * What an import made.
@@ -89,6 +94,7 @@ public class PromptTransfer {
             em.detach(prompt);
             ids.add(prompt.id());
         }
+        changed.fire(new PromptsChanged(userId));
         Imported imported = new Imported(ids.size(), ids);
         key.ifPresent(found -> idempotency.remember(found, Json.write(imported)));
         return imported;

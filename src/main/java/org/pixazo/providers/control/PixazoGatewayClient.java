@@ -61,7 +61,7 @@ final class PixazoGatewayClient {
     private CompletableFuture<GatewayAnswer> ask(ImageRequest request, GatewayRoute route, CancelSignal signal) {
         return retry.execute(
                         signal,
-                        () -> calls.ask(request.access(), () -> GatewayRequests.generate(request, route), signal))
+                        () -> calls.order(request.access(), () -> GatewayRequests.generate(request, route), signal))
                 .thenCompose(answer -> answer instanceof GatewayAnswer.Pending pending
                         ? polling.await(request.access(), route, pending, signal)
                         : CompletableFuture.completedFuture(answer));

@@ -8,6 +8,7 @@ import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.providers.entity.ImageRequest;
 import org.pixazo.providers.entity.PollingPace;
 import org.pixazo.providers.entity.RetryLimits;
+import org.pixazo.settings.entity.Settings;
 
 /** The image upstream: the models behind the Pixazo gateway. */
 @ApplicationScoped
@@ -16,12 +17,16 @@ public class PixazoGatewayImageProvider implements ImageProvider {
     @Inject
     UpstreamHttp http;
 
+    @Inject
+    Settings settings;
+
     private PixazoGatewayClient client;
 
     @PostConstruct
     void open() {
         UpstreamClient upstream = http.client(http.timeouts());
-        GatewayCalls calls = new GatewayCalls(upstream);
+        GatewayCalls calls =
+                new GatewayCalls(upstream, http.timers(), new Pacing(settings.gatewayPace(), System::nanoTime));
         client = new PixazoGatewayClient(
                 GatewayRoutes.shipped(),
                 calls,

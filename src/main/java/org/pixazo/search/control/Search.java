@@ -116,8 +116,8 @@ public class Search {
 
     private List<Hit> images(long userId, WordSearch words, int limit) {
         return rows(
-                        "SELECT i FROM Image i WHERE i.place.userId = :user" + words.condition("i.spec.prompt")
-                                + " ORDER BY i.createdAt DESC, i.id DESC",
+                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.deletedAt IS NULL"
+                                + words.condition("i.spec.prompt") + " ORDER BY i.createdAt DESC, i.id DESC",
                         Image.class,
                         userId,
                         words,

@@ -41,6 +41,9 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
     static final Rules PAIRS = matching(
             "\\s*[^=,\\s]+\\s*=\\s*[^=,\\s]+\\s*(,\\s*[^=,\\s]+\\s*=\\s*[^=,\\s]+\\s*)*",
             "must be a list as in grok-3-auto=name-upstream,grok-4=other-name");
+    static final Rules COUNTS = matching(
+            "\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{0,2}\\s*(,\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{0,2}\\s*)*",
+            "must be a list as in pixazo=4,offline=2 with numbers from 1 to 999");
     static final Rules PRICES = matching(
             "\\s*[^=,\\s]+\\s*=\\s*" + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*(,\\s*[^=,\\s]+\\s*=\\s*"
                     + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*)*",

@@ -62,6 +62,13 @@ public enum Setting {
     PIXAZO_GATEWAY_URL("https://gateway.pixazo.ai", Rules.HTTP_URL),
     /** Key of the image upstream; unset, its models are unavailable. */
     PIXAZO_API_KEY(null, Rules.ANY),
+    /**
+     * Pictures that may be ordered from the image upstream in a minute with one key, over all jobs. Unset: 10 at
+     * {@code gateway.pixazo.ai}, whose free keys have no more; elsewhere as many as it takes.
+     */
+    PIXAZO_GATEWAY_PACE(null, Rules.between(1, 100_000)),
+    /** Image jobs of one provider that this server works on at once, as in {@code pixazo=4,offline=2}. */
+    PIXAZO_IMAGE_JOBS_AT_ONCE("pixazo=4,offline=2", Rules.COUNTS),
     /** Seconds until a connection to an upstream must stand. */
     PIXAZO_CONNECT_TIMEOUT("10", Rules.between(1, 600)),
     /** Seconds until an upstream must begin to answer. */

@@ -24,6 +24,13 @@ public class Settings {
         CLOSED
     }
 
+    private static final URI VENDORS_GATEWAY =
+            URI.create(Setting.PIXAZO_GATEWAY_URL.defaultValue().orElseThrow());
+
+    private static final int FREE_PACE = 10;
+
+    private static final int UNPACED = 100_000;
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -178,6 +185,21 @@ public class Settings {
 
     public Optional<String> gatewayApiKey() {
         return optional(Setting.PIXAZO_API_KEY);
+    }
+
+    /** Pictures a minute that may be ordered from the image upstream with one key. */
+    public int gatewayPace() {
+        return optional(Setting.PIXAZO_GATEWAY_PACE)
+                .map(Integer::parseInt)
+                .orElse(gatewayUrl().equals(VENDORS_GATEWAY) ? FREE_PACE : UNPACED);
+    }
+
+    /** Jobs that this server works on at once, by provider; a provider that is not named has no limit of its own. */
+    public Map<String, Integer> imageJobsAtOnce() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_IMAGE_JOBS_AT_ONCE)
+                .forEach((provider, count) -> most.put(provider, Integer.valueOf(count)));
+        return most;
     }
 
     public Duration connectTimeout() {

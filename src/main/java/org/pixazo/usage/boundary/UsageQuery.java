@@ -2,14 +2,12 @@ package org.pixazo.usage.boundary;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.usage.entity.UsageFilter;
+import org.pixazo.web.entity.QueryValues;
 
 /**
  * The query parameters that choose calls. {@code from} and {@code to} are RFC 3339 times, {@code to} not included, or
@@ -41,19 +39,19 @@ public class UsageQuery {
     String userId;
 
     UsageFilter filter(Caller caller) {
-        Instant begin = time("from", from, 0);
-        Instant end = time("to", to, 1);
+        Instant begin = QueryValues.time("from", from, 0);
+        Instant end = QueryValues.time("to", to, 1);
         if (begin != null && end != null && !begin.isBefore(end)) {
             throw new InvalidInputException("from", "must be before to");
         }
-        return new UsageFilter(whose(caller), channel(channel), model, id("key_id", keyId), begin, end);
+        return new UsageFilter(whose(caller), channel(channel), model, QueryValues.id("key_id", keyId), begin, end);
     }
 
     private Long whose(Caller caller) {
         if (all != null && !all.equals("true") && !all.equals("false")) {
             throw new InvalidInputException("all", "must be true or false");
         }
-        Long user = id("user_id", userId);
+        Long user = QueryValues.id("user_id", userId);
         boolean others = "true".equals(all) || user != null && user != caller.userId();
         if (others && !caller.administrator()) {
             throw new ForbiddenException("Only administrators may see the calls of others.");
@@ -67,30 +65,5 @@ public class UsageQuery {
                 : Channel.of(word)
                         .orElseThrow(
                                 () -> new InvalidInputException("channel", "must be web, api, v1, mcp or telegram"));
-    }
-
-    private static Long id(String field, String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw new InvalidInputException(field, "must be an id");
-        }
-        return Long.valueOf(text);
-    }
-
-    /** @param days how many days behind the begin of a date its time is */
-    private static Instant time(String field, String text, int days) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.length() == "2026-11-24".length()
-                    ? LocalDate.parse(text).plusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : Instant.parse(text);
-        } catch (DateTimeParseException notATime) {
-            throw new InvalidInputException(
-                    field, "must be an RFC 3339 time such as 2026-11-24T10:41:37Z, or a date such as 2026-11-24");
-        }
     }
 }

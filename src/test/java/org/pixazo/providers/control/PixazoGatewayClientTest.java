@@ -219,7 +219,7 @@ class PixazoGatewayClientTest {
     }
 
     private PixazoGatewayClient client(ProviderTimeouts timeouts, PollingPace pace) {
-        GatewayCalls calls = new GatewayCalls(http.client(timeouts));
+        GatewayCalls calls = new GatewayCalls(http.client(timeouts), http.timers, new Pacing(1_000, System::nanoTime));
         return new PixazoGatewayClient(
                 GatewayRoutes.shipped(),
                 calls,
