@@ -13,7 +13,7 @@ import javax.management.ObjectName;
 
 /**
  * Keeps the JVM's second compiler (C2) away from code that hardly runs after a start: opening jars, reading class files,
- * scanning, descriptors. It would spend about five processor seconds on it, a sixth of the whole start, for nothing. That
+ * scanning, descriptors. It would spend about four processor seconds on it, an eighth of the start, for nothing. That
  * code is compiled by C1 alone; all that serves requests is compiled as ever.
  *
  * <p>The way is a compiler directive (JEP 165), added while the JVM runs, since nobody should have to know flags.
