@@ -20,6 +20,7 @@
  *
  *   start      the launcher in the root of the runnable jar, outside of the application
  *   openapi    makes the document of the API at build time, and is not in the WAR
+ *   packaging  mends the server at build time, and is in neither
  * </pre>
  *
  * <p>Decisions that shape everything:

@@ -53,7 +53,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everything_lives_in_a_room = classes()
             .that()
-            .resideOutsideOfPackages("org.pixazo", "org.pixazo.start..", "org.pixazo.openapi..")
+            .resideOutsideOfPackages(
+                    "org.pixazo", "org.pixazo.start..", "org.pixazo.openapi..", "org.pixazo.packaging..")
             .and()
             .haveSimpleNameNotEndingWith("package-info")
             .should()

@@ -125,6 +125,11 @@ public final class PixazoServer implements AutoCloseable {
         exitCode();
     }
 
+    /** The number of the running process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits for the end of the process. */
     public int exitCode() {
         try {

@@ -1,0 +1,58 @@
+package org.pixazo.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Scanner;
+import org.junit.jupiter.api.Test;
+import org.pixazo.testing.PixazoServer;
+import org.pixazo.testing.Shared;
+
+/** Clients that offer HTTP/2 without TLS, as the JDK's own does. */
+class Http2IT {
+
+    private static final int REQUESTS = 600;
+
+    private final PixazoServer server = Shared.server();
+
+    @Test
+    void their_requests_are_forgotten_once_they_are_answered() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/api/workspaces"))
+                .header("Authorization", "Bearer " + PixazoServer.ADMIN_KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"by HTTP/2\"}"))
+                .build();
+
+        for (int i = 0; i < REQUESTS; i++) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        }
+
+        // The server clears away by the fifty; other tests may have open connections of their own.
+        assertThat(aliveInServer("org.glassfish.grizzly.http2.Http2Stream")).isLessThan(REQUESTS / 2);
+    }
+
+    private long aliveInServer(String className) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process histogram = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.class_histogram").start();
+            try (Scanner lines = new Scanner(histogram.getInputStream())) {
+                return lines.useDelimiter("\n")
+                        .tokens()
+                        .map(line -> line.trim().split("\\s+"))
+                        .filter(columns -> columns.length > 3 && columns[3].equals(className))
+                        .mapToLong(columns -> Long.parseLong(columns[1]))
+                        .sum();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
