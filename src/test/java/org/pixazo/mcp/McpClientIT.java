@@ -42,16 +42,13 @@ class McpClientIT {
 
     @BeforeAll
     void connect() {
-        Api browser = McpProtocolIT.newBrowser(server);
-        String key = browser.post("/api/keys", Map.of("name", "mcp", "scopes", List.of("mcp")))
-                .expect(201)
-                .text("secret");
-        api = browser;
-        client = McpClient.sync(
-                        HttpClientStreamableHttpTransport.builder(server.uri().toString())
-                                .endpoint("/mcp")
-                                .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + key))
-                                .build())
+        McpUser user = new McpUser(server);
+        api = user.browser();
+        client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
+                                server.uri().toString())
+                        .endpoint("/mcp")
+                        .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + user.key()))
+                        .build())
                 .requestTimeout(Duration.ofSeconds(60))
                 .progressConsumer(progress::add)
                 .build();

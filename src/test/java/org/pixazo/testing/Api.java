@@ -1,11 +1,13 @@
 package org.pixazo.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +59,12 @@ public final class Api {
         return send("POST", path, null);
     }
 
+    /** Posts JSON whose length is not said beforehand. */
+    public Answer postInChunks(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
     /** @param body written as JSON; a string is sent as it is */
     public Answer put(String path, Object body) {
         return send("PUT", path, body);
@@ -93,6 +101,9 @@ public final class Api {
         }
         if (!headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
+        }
+        if (body instanceof HttpRequest.BodyPublisher publisher) {
+            return request.method(method, publisher).build();
         }
         if (body instanceof byte[] bytes) {
             return request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes))

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * One POST over a socket of its own, whose answer is read as its bytes come and only when the test says so. Closing it
@@ -23,6 +24,14 @@ public final class RawClient implements AutoCloseable {
 
     /** @param receiveBuffer bytes that the system may take for us while we do not read; 0 for its own choice */
     public RawClient(URI server, String path, String key, String json, int receiveBuffer) {
+        this(server, path, key, Map.of(), json, receiveBuffer);
+    }
+
+    /**
+     * @param headers more of them
+     * @param receiveBuffer as above
+     */
+    public RawClient(URI server, String path, String key, Map<String, String> headers, String json, int receiveBuffer) {
         try {
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
@@ -30,9 +39,13 @@ public final class RawClient implements AutoCloseable {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            String head = "POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
-                    + key + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nAuthorization: Bearer " + key + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + body.length + "\r\n");
+            headers.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
+            head.append("\r\n");
+            socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             in = socket.getInputStream();
         } catch (IOException e) {

@@ -168,11 +168,6 @@ public class KeysBacking {
         return PublicUrl.of(request, settings) + "/v1";
     }
 
-    /** Where assistants find the MCP server. */
-    public String getMcpUrl() {
-        return PublicUrl.of(request, settings) + "/mcp";
-    }
-
     /** Whether the key that this request made opens the MCP server. */
     public boolean isMcpOpened() {
         return made != null && made.key().scopes().contains(Scope.MCP);

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ChatChanged;
 import org.pixazo.chats.entity.ChatDeleted;
 import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.chats.entity.ChatsChanged;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.entity.IfMatch;
@@ -34,6 +36,12 @@ public class ChatService {
 
     @Inject
     Event<ChatDeleted> deleted;
+
+    @Inject
+    Event<ChatChanged> changed;
+
+    @Inject
+    Event<ChatsChanged> listChanged;
 
     /** Newest first. */
     public Page<Chat> list(long userId, long workspaceId, PageRequest page) {
@@ -86,6 +94,7 @@ public class ChatService {
         Instant now = Timestamps.now();
         Chat chat = new Chat(workspaceId, fields, now, now);
         em.persist(chat);
+        listChanged.fire(new ChatsChanged(userId));
         return chat;
     }
 
@@ -96,6 +105,7 @@ public class ChatService {
         condition.check(chat.version());
         chat.change(change.apply(chat.fields()), Timestamps.now());
         em.flush();
+        tell(userId, id);
         return chat;
     }
 
@@ -106,5 +116,11 @@ public class ChatService {
         condition.check(chat.version());
         deleted.fire(new ChatDeleted(id));
         em.remove(chat);
+        tell(userId, id);
+    }
+
+    private void tell(long userId, long id) {
+        changed.fire(new ChatChanged(id));
+        listChanged.fire(new ChatsChanged(userId));
     }
 }

@@ -15,6 +15,7 @@ import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatContent;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFile;
+import org.pixazo.chats.entity.ChatsChanged;
 import org.pixazo.chats.entity.ExportedImage;
 import org.pixazo.chats.entity.ExportedMessage;
 import org.pixazo.chats.entity.ImagesImported;
@@ -51,6 +52,9 @@ public class ChatTransfer {
 
     @Inject
     Event<ImagesImported> imagesImported;
+
+    @Inject
+    Event<ChatsChanged> chatsChanged;
 
     /**
      * What an import into a chat made.
@@ -137,6 +141,7 @@ public class ChatTransfer {
             ids.add(chat.id());
             count += stored.size();
         }
+        chatsChanged.fire(new ChatsChanged(userId));
         ImportedChats imported = new ImportedChats(ids.size(), ids, count);
         key.ifPresent(found -> idempotency.remember(found, Json.write(imported)));
         return imported;

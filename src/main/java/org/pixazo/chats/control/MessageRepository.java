@@ -3,6 +3,7 @@ package org.pixazo.chats.control;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pixazo.chats.entity.AnswerEnd;
+import org.pixazo.chats.entity.ChatChanged;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.errors.entity.NotFoundException;
@@ -36,6 +38,9 @@ public class MessageRepository {
 
     @Inject
     IdempotencyKeys idempotency;
+
+    @Inject
+    Event<ChatChanged> changed;
 
     /**
      * What a request to store a message made, now or when it was sent before.
@@ -161,6 +166,7 @@ public class MessageRepository {
         }
         message.end(end, Timestamps.now());
         em.flush();
+        changed.fire(new ChatChanged(message.chatId()));
         return Optional.of(message);
     }
 
@@ -177,6 +183,7 @@ public class MessageRepository {
             moveTip(chatId, message.parentId(), now);
         }
         em.remove(message);
+        changed.fire(new ChatChanged(chatId));
     }
 
     /**
@@ -227,6 +234,7 @@ public class MessageRepository {
                 .setParameter("now", now)
                 .setParameter("chat", chatId)
                 .executeUpdate();
+        changed.fire(new ChatChanged(chatId));
     }
 
     private Stored repeated(long chatId, String resource) {

@@ -3,6 +3,7 @@ package org.pixazo.images.control;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.images.entity.ImagesChanged;
 import org.pixazo.images.entity.JobStatus;
 import org.pixazo.images.entity.StoredFile;
 import org.pixazo.schema.control.Node;
@@ -41,6 +43,9 @@ public class ImageJobRepository {
 
     @Inject
     Node node;
+
+    @Inject
+    Event<ImagesChanged> imagesChanged;
 
     /** Puts a job into the queue; a request that was sent before gets the job that it made then. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -164,6 +169,7 @@ public class ImageJobRepository {
         Image image = new Image(job, index, spec, file, madeIn, now);
         em.persist(image);
         job.progress(now);
+        imagesChanged.fire(new ImagesChanged(job.place().userId(), Set.of()));
         return Optional.of(image);
     }
 

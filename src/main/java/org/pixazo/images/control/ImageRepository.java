@@ -20,6 +20,7 @@ import org.pixazo.images.entity.FilesReleased;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageFields;
 import org.pixazo.images.entity.ImageFilter;
+import org.pixazo.images.entity.ImagesChanged;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -34,6 +35,9 @@ public class ImageRepository {
 
     @Inject
     Event<FilesReleased> released;
+
+    @Inject
+    Event<ImagesChanged> changed;
 
     /** Newest first. */
     public Page<Image> list(long userId, ImageFilter filter, PageRequest page) {
@@ -137,6 +141,7 @@ public class ImageRepository {
     public void add(Image image) {
         em.persist(image);
         em.flush();
+        changed.fire(new ImagesChanged(image.place().userId(), Set.of()));
     }
 
     /** Removes a picture with its files. */
@@ -146,6 +151,7 @@ public class ImageRepository {
         condition.check(image.version());
         released.fire(new FilesReleased(Set.of(image.file().sha256())));
         em.remove(image);
+        changed.fire(new ImagesChanged(userId, Set.of(id)));
     }
 
     /** Whether no picture has a file. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pixazo.images.entity.FilesReleased;
 import org.pixazo.images.entity.Image;
+import org.pixazo.images.entity.ImagesChanged;
 import org.pixazo.schema.entity.Timestamps;
 
 /** Deletes many pictures at once so that it can be undone for a while; then they go with their files. */
@@ -32,6 +33,9 @@ public class ImageTrash {
     @Inject
     Event<FilesReleased> released;
 
+    @Inject
+    Event<ImagesChanged> changed;
+
     /**
      * Hides pictures of a user.
      *
@@ -39,12 +43,14 @@ public class ImageTrash {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int put(long userId, Set<Long> ids) {
-        return em.createQuery("UPDATE Image i SET i.deletedAt = :now, i.version = i.version + 1"
+        int hidden = em.createQuery("UPDATE Image i SET i.deletedAt = :now, i.version = i.version + 1"
                         + " WHERE i.place.userId = :user AND i.deletedAt IS NULL AND i.id IN :ids")
                 .setParameter("now", Timestamps.now())
                 .setParameter("user", userId)
                 .setParameter("ids", ids)
                 .executeUpdate();
+        changed.fire(new ImagesChanged(userId, ids));
+        return hidden;
     }
 
     /**
@@ -54,12 +60,14 @@ public class ImageTrash {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int restore(long userId, Set<Long> ids) {
-        return em.createQuery("UPDATE Image i SET i.deletedAt = NULL, i.version = i.version + 1"
+        int restored = em.createQuery("UPDATE Image i SET i.deletedAt = NULL, i.version = i.version + 1"
                         + " WHERE i.place.userId = :user AND i.deletedAt > :oldest AND i.id IN :ids")
                 .setParameter("user", userId)
                 .setParameter("oldest", Timestamps.now().minus(KEPT))
                 .setParameter("ids", ids)
                 .executeUpdate();
+        changed.fire(new ImagesChanged(userId, ids));
+        return restored;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.pixazo.prompts.control.Styles;
 import org.pixazo.prompts.entity.Style;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.Json;
-import org.pixazo.web.entity.PageRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,10 +40,6 @@ class Arguments {
             throw new InvalidInputException(name, "must be true or false");
         }
         return value != null && value.asBoolean(false);
-    }
-
-    static PageRequest page(Integer limit, String cursor, int otherwise) {
-        return PageRequest.of(limit == null ? null : limit.toString(), cursor, otherwise);
     }
 
     /** Ids of the models that a caller can use now. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.mcp.entity.Change;
 import org.pixazo.mcp.entity.Revision;
+import org.pixazo.mcp.entity.RpcException;
 import org.pixazo.mcp.entity.RpcMessage;
 import tools.jackson.databind.JsonNode;
 
@@ -16,11 +18,11 @@ public final class Exchange {
     private final RpcMessage request;
     private final String revision;
     private final String baseUrl;
+    private final McpSession session;
     private final List<Runnable> onCancel = new ArrayList<>();
 
     private Outlet outlet = Outlet.NONE;
-    private Runnable onConnect = () -> {};
-    private boolean listening;
+    private Subscription subscription;
     private boolean cancelled;
     private boolean answered;
     private double progress;
@@ -28,12 +30,18 @@ public final class Exchange {
     /**
      * @param revision of the protocol; null where the client did not say
      * @param baseUrl address under which the client reaches this server
+     * @param session null where the client keeps none
+     * @throws RpcException where the session has another request with the same id
      */
-    public Exchange(Caller caller, RpcMessage request, String revision, String baseUrl) {
+    public Exchange(Caller caller, RpcMessage request, String revision, String baseUrl, McpSession session) {
         this.caller = caller;
         this.request = request;
         this.revision = revision;
         this.baseUrl = baseUrl;
+        this.session = session;
+        if (session != null) {
+            session.begin(this);
+        }
     }
 
     public Caller caller() {
@@ -58,34 +66,49 @@ public final class Exchange {
         return Revision.STATELESS.equals(revision);
     }
 
+    /** @throws RpcException where the client keeps no session */
+    McpSession neededSession() {
+        if (session == null) {
+            throw RpcException.invalidRequest(request.method() + " needs a session; begin one with initialize.");
+        }
+        return session;
+    }
+
+    /** Makes the answer a stream of changes, which ends when the subscription does. */
+    synchronized void subscribe(Subscription to) {
+        subscription = to;
+    }
+
+    /** Whether the answer is a stream of changes. */
+    public boolean listening() {
+        return subscription != null;
+    }
+
+    /** Whether the client wants to hear of a change. */
+    public boolean wants(Change change) {
+        return subscription != null && subscription.covers(change);
+    }
+
+    /** Ends a stream of changes with its answer. */
+    public void endListening() {
+        subscription.end();
+    }
+
     /** Where notifications go from now on. */
     public void connect(Outlet to) {
-        Runnable first;
         synchronized (this) {
             outlet = to;
-            first = onConnect;
         }
-        first.run();
-    }
-
-    /** Makes the answer a stream of changes, which never comes to an end by itself. */
-    synchronized void listen(boolean toPrompts, Runnable whenConnected) {
-        listening = toPrompts;
-        onConnect = whenConnected;
-    }
-
-    /** Whether the client wants to hear when its prompts change. */
-    public synchronized boolean listening() {
-        return listening;
-    }
-
-    /** Tells the client something that is no progress. */
-    public void notify(String method, Map<String, Object> params) {
-        Outlet to;
-        synchronized (this) {
-            to = outlet;
+        if (subscription != null) {
+            to.notify(
+                    "notifications/subscriptions/acknowledged",
+                    subscription.marked(Map.of("notifications", subscription.filter())));
         }
-        to.notify(method, params);
+    }
+
+    /** Tells of a change on a stream of changes. */
+    public void tell(Change change) {
+        outlet.notify(change.method(), subscription.marked(change.params()));
     }
 
     /**
@@ -129,8 +152,13 @@ public final class Exchange {
     }
 
     /** The answer is there: it is too late to cancel. */
-    public synchronized void answered() {
-        answered = true;
+    public void answered() {
+        synchronized (this) {
+            answered = true;
+        }
+        if (session != null) {
+            session.end(this);
+        }
     }
 
     /** The client does not want the answer any more. */

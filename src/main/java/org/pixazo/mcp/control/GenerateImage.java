@@ -4,13 +4,15 @@ import io.modelcontextprotocol.spec.McpSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.images.control.ImageJobRepository;
 import org.pixazo.images.control.ImageOrder;
@@ -81,8 +83,18 @@ public class GenerateImage implements Tool {
                 .may("style", Schema.choice("A look to apply; suggest_styles tells which fit.", arguments.styleIds()))
                 .may("width", side("Pixels; left out, the model's default.", models))
                 .may("height", side("Pixels; left out, the model's default.", models))
-                .may("num_steps", Schema.integer("Denoising steps, for models that have them.", 1, null))
-                .may("guidance_scale", Schema.number("How closely to follow the prompt.", 0, null))
+                .may(
+                        "num_steps",
+                        Schema.integer(
+                                "Denoising steps, for models that have them; list_models tells the model's range.",
+                                least(models, ImageLimits::minSteps),
+                                greatest(models, ImageLimits::maxSteps)))
+                .may(
+                        "guidance_scale",
+                        Schema.number(
+                                "How closely to follow the prompt, for models that have it; list_models tells the model's range.",
+                                least(models, ImageLimits::minGuidance),
+                                greatest(models, ImageLimits::maxGuidance)))
                 .may("seed", Schema.integer("The same seed gives the same picture.", 0, GREATEST_SEED))
                 .may("n", Schema.preset(Schema.integer("How many pictures.", 1, MOST_PICTURES), 1))
                 .may("chat_id", Schema.id("A chat to which the pictures shall belong."))
@@ -127,13 +139,19 @@ public class GenerateImage implements Tool {
     }
 
     private static Map<String, Object> side(String description, List<Model> models) {
-        return Schema.integer(
-                description,
-                bound(models, ImageLimits::minSide).min().orElse(1),
-                bound(models, ImageLimits::maxSide).max().orElse(1));
+        return Schema.integer(description, least(models, ImageLimits::minSide), greatest(models, ImageLimits::maxSide));
     }
 
-    private static IntStream bound(List<Model> models, ToIntFunction<ImageLimits> side) {
-        return models.stream().map(Model::limits).mapToInt(side);
+    /** What the most generous model takes; null where none says. */
+    private static <N extends Number & Comparable<N>> N least(List<Model> models, Function<ImageLimits, N> bound) {
+        return bounds(models, bound).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static <N extends Number & Comparable<N>> N greatest(List<Model> models, Function<ImageLimits, N> bound) {
+        return bounds(models, bound).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static <N> Stream<N> bounds(List<Model> models, Function<ImageLimits, N> bound) {
+        return models.stream().map(Model::limits).map(bound).filter(Objects::nonNull);
     }
 }

@@ -18,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class ListImages implements Tool {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
     private static final int LONGEST_WORD = 200;
 
     @Inject
@@ -46,13 +44,11 @@ public class ListImages implements Tool {
     public McpSchema.Tool describe(Caller caller) {
         return McpSchema.Tool.builder(
                         name(),
-                        Schema.object()
-                                .may("q", Schema.text("A part of the prompt.", LONGEST_WORD))
-                                .may("model", Schema.text("Only pictures that this model made.", LONGEST_WORD))
-                                .may("chat_id", Schema.id("Only pictures of this chat."))
-                                .may("workspace_id", Schema.id("Only pictures of this workspace."))
-                                .may("limit", Schema.preset(Schema.integer("How many.", 1, MOST), USUAL))
-                                .may("cursor", Schema.text("next_cursor of the page before.", LONGEST_WORD))
+                        Paging.with(Schema.object()
+                                        .may("q", Schema.text("A part of the prompt.", LONGEST_WORD))
+                                        .may("model", Schema.text("Only pictures that this model made.", LONGEST_WORD))
+                                        .may("chat_id", Schema.id("Only pictures of this chat."))
+                                        .may("workspace_id", Schema.id("Only pictures of this workspace.")))
                                 .build())
                 .title("List images")
                 .description("Lists the person's pictures, newest first, without showing them; get_image shows one.")
@@ -78,7 +74,7 @@ public class ListImages implements Tool {
                         null,
                         null,
                         wanted.q()),
-                Arguments.page(wanted.limit(), wanted.cursor(), USUAL));
+                Paging.of(wanted.limit(), wanted.cursor()));
         List<ImageFacts> found = page.items().stream()
                 .map(image -> contents.facts(image, exchange))
                 .toList();

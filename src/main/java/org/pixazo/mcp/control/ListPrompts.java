@@ -19,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class ListPrompts implements Tool {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
     private static final int LONGEST_WORD = 200;
 
     @Inject
@@ -52,12 +50,10 @@ public class ListPrompts implements Tool {
     public McpSchema.Tool describe(Caller caller) {
         return McpSchema.Tool.builder(
                         name(),
-                        Schema.object()
-                                .may("q", Schema.text("Words in title, content or tags.", LONGEST_WORD))
-                                .may("tag", Schema.text("Only prompts with this tag.", LONGEST_WORD))
-                                .may("workspace_id", Schema.id("Only prompts of this workspace."))
-                                .may("limit", Schema.preset(Schema.integer("How many.", 1, MOST), USUAL))
-                                .may("cursor", Schema.text("next_cursor of the page before.", LONGEST_WORD))
+                        Paging.with(Schema.object()
+                                        .may("q", Schema.text("Words in title, content or tags.", LONGEST_WORD))
+                                        .may("tag", Schema.text("Only prompts with this tag.", LONGEST_WORD))
+                                        .may("workspace_id", Schema.id("Only prompts of this workspace.")))
                                 .build())
                 .title("List prompts")
                 .description("Lists the prompts of the person's library, newest first.")
@@ -73,7 +69,7 @@ public class ListPrompts implements Tool {
         Page<Prompt> page = prompts.list(
                 exchange.caller().userId(),
                 new PromptRepository.Filter(WordSearch.of(wanted.q()), tag, wanted.workspaceId()),
-                Arguments.page(wanted.limit(), wanted.cursor(), USUAL));
+                Paging.of(wanted.limit(), wanted.cursor()));
         return CompletableFuture.completedFuture(ToolResults.of(
                 new PromptsFound(page.items().stream().map(PromptFacts::of).toList(), page.nextCursor())));
     }

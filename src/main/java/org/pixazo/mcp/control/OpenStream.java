@@ -1,6 +1,7 @@
 package org.pixazo.mcp.control;
 
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.mcp.entity.Change;
 
 /** A response that stays open. */
 public interface OpenStream {
@@ -8,14 +9,17 @@ public interface OpenStream {
     /** Whose it is. */
     Caller caller();
 
-    /** Lets the client know that the stream lives; may block. */
+    /** Lets the client know that the stream lives, and finds out whether the client does; may block. */
     void alive();
 
-    /** Lets the client know that its prompts are not what they were, where it wants to know; may block. */
-    void promptsChanged();
+    /** Whether the client wants to hear of a change. */
+    boolean wants(Change change);
 
-    /** Ends it. */
-    void close();
+    /** Tells of a change; may block. */
+    void tell(Change change);
+
+    /** Ends it from this side. */
+    void end();
 
     /** Whether it waits for nothing that ends by itself. */
     boolean endless();

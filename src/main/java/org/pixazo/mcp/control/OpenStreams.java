@@ -1,19 +1,19 @@
 package org.pixazo.mcp.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.pixazo.accounts.control.Authentication;
 import org.pixazo.accounts.entity.Caller;
-import org.pixazo.prompts.entity.PromptsChanged;
+import org.pixazo.mcp.entity.Change;
+import org.pixazo.monitoring.control.Metrics;
 import org.pixazo.web.entity.ShutdownStarted;
 
 /** The responses that are open at the moment. */
@@ -26,13 +26,21 @@ public class OpenStreams {
     @Inject
     McpSessions sessions;
 
+    @Inject
+    Metrics metrics;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
-    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<OpenStream, Untold> open = new ConcurrentHashMap<>();
+
+    @PostConstruct
+    void measure() {
+        metrics.gauge("mcp.streams", "Open responses of the MCP server", open::size);
+    }
 
     public void add(OpenStream stream) {
-        open.add(stream);
+        open.put(stream, new Untold(stream));
     }
 
     public void remove(OpenStream stream) {
@@ -45,25 +53,37 @@ public class OpenStreams {
         Predicate<Caller> over =
                 caller -> !valid.computeIfAbsent(caller.keyId(), key -> authentication.stillValid(caller));
         sessions.endWhere(over);
-        for (OpenStream stream : open) {
-            executor.execute(over.test(stream.caller()) ? stream::close : stream::alive);
+        for (OpenStream stream : open.keySet()) {
+            executor.execute(over.test(stream.caller()) ? stream::end : stream::alive);
         }
     }
 
-    void promptsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromptsChanged event) {
-        open.stream()
-                .filter(stream -> stream.endless() && stream.caller().userId() == event.userId())
-                .forEach(stream -> executor.execute(stream::promptsChanged));
+    /** Tells all of a user's streams that want to hear of a change. */
+    void tell(long userId, Change change) {
+        tell(change, stream -> stream.caller().userId() == userId);
+    }
+
+    /** Tells all streams that want to hear of a change; only for one that names a resource, which is somebody's. */
+    void tellAll(Change change) {
+        tell(change, stream -> true);
+    }
+
+    private void tell(Change change, Predicate<OpenStream> to) {
+        open.forEach((stream, untold) -> {
+            if (to.test(stream) && stream.wants(change)) {
+                untold.add(change, executor);
+            }
+        });
     }
 
     /** How many streams without end a user has. */
     long endless(long userId) {
-        return open.stream()
+        return open.keySet().stream()
                 .filter(stream -> stream.endless() && stream.caller().userId() == userId)
                 .count();
     }
 
     void shutdown(@Observes ShutdownStarted event) {
-        open.stream().filter(OpenStream::endless).forEach(OpenStream::close);
+        open.keySet().stream().filter(OpenStream::endless).forEach(OpenStream::end);
     }
 }

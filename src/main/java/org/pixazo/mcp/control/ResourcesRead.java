@@ -4,7 +4,6 @@ import io.modelcontextprotocol.spec.McpSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.pixazo.chats.control.ChatTransfer;
@@ -13,17 +12,11 @@ import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.entity.Image;
 import org.pixazo.mcp.entity.ResourceUri;
-import org.pixazo.mcp.entity.RpcException;
 import org.pixazo.web.control.Json;
 
 /** Gives a picture or a chat. */
 @ApplicationScoped
 public class ResourcesRead implements Method {
-
-    /** Until 2025-11-25; since then it is a wrong parameter like others. */
-    private static final int NOT_FOUND = -32002;
-
-    private static final int OK = 200;
 
     @Inject
     ImageRepository images;
@@ -46,10 +39,7 @@ public class ResourcesRead implements Method {
 
     @Override
     public CompletionStage<McpSchema.ReadResourceResult> answer(Exchange exchange) {
-        String text = exchange.request().params().path("uri").stringValue(null);
-        if (text == null) {
-            throw RpcException.invalidParams("uri must be a string.");
-        }
+        String text = OwnResources.uri(exchange);
         try {
             ResourceUri uri = ResourceUri.parse(text)
                     .orElseThrow(() -> new NotFoundException("There is no resource of this form."));
@@ -58,11 +48,7 @@ public class ResourcesRead implements Method {
             return CompletableFuture.completedFuture(
                     McpSchema.ReadResourceResult.builder(read).build());
         } catch (NotFoundException absent) {
-            throw new RpcException(
-                    exchange.stateless() ? RpcException.INVALID_PARAMS : NOT_FOUND,
-                    OK,
-                    "Resource not found. " + absent.getMessage(),
-                    Map.of("uri", text));
+            throw OwnResources.absent(exchange, text, absent.getMessage());
         }
     }
 

@@ -51,7 +51,7 @@ public class ServerInfo {
     public McpSchema.ServerCapabilities capabilities() {
         return McpSchema.ServerCapabilities.builder()
                 .tools(false)
-                .resources(false, false)
+                .resources(true, true)
                 .prompts(true)
                 .completions()
                 .build();

@@ -59,8 +59,21 @@ public final class StatelessHeaders {
         }
     }
 
-    /** The failure for a revision that is not spoken here. */
-    public static RpcException unsupported(String version) {
+    /**
+     * The revision that a request with handshake says it follows.
+     *
+     * @return null where it says none
+     * @throws RpcException where it is not spoken here
+     */
+    public static String revision(HttpServletRequest request) {
+        String said = request.getHeader(VERSION);
+        if (said != null && !Revision.known(said)) {
+            throw unsupported(said);
+        }
+        return said;
+    }
+
+    private static RpcException unsupported(String version) {
         return new RpcException(
                 RpcException.UNSUPPORTED_VERSION,
                 BAD_REQUEST,

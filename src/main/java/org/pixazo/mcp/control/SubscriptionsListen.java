@@ -2,25 +2,37 @@ package org.pixazo.mcp.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.pixazo.mcp.entity.RpcException;
+import tools.jackson.databind.JsonNode;
 
-/** Tells of changes until the client hangs up. The one list whose changes are told is that of the prompts. */
+/**
+ * Tells of changes until the client hangs up. Lists of tools are not among them: they follow the models and styles that
+ * can be used at the moment.
+ *
+ * @see <a href="https://modelcontextprotocol.io/specification/2026-07-28/basic/patterns/subscriptions">Subscriptions</a>
+ */
 @ApplicationScoped
 public class SubscriptionsListen implements Method {
 
     public static final String NAME = "subscriptions/listen";
-    public static final String PROMPTS_CHANGED = "notifications/prompts/list_changed";
 
-    private static final String PROMPTS = "promptsListChanged";
+    static final String PROMPTS = "promptsListChanged";
+    static final String RESOURCES = "resourcesListChanged";
+    static final String URIS = "resourceSubscriptions";
+
     private static final int MOST_OF_A_USER = 20;
     private static final int TOO_MANY = 429;
 
     @Inject
     OpenStreams streams;
+
+    @Inject
+    OwnResources resources;
 
     @Override
     public String name() {
@@ -32,32 +44,36 @@ public class SubscriptionsListen implements Method {
         return true;
     }
 
-    /** Parameters that name the subscription to which a notification belongs. */
-    public static Map<String, Object> params(Exchange exchange) {
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put(
-                "_meta",
-                Map.of(
-                        "io.modelcontextprotocol/subscriptionId",
-                        exchange.request().id()));
-        return params;
-    }
-
     @Override
     public CompletionStage<Map<String, Object>> answer(Exchange exchange) {
         if (streams.endless(exchange.caller().userId()) >= MOST_OF_A_USER) {
             throw new RpcException(
                     RpcException.REFUSED, TOO_MANY, "A user may listen " + MOST_OF_A_USER + " times at once.", null);
         }
-        boolean prompts =
-                exchange.request().params().path("notifications").path(PROMPTS).asBoolean(false);
-        exchange.listen(prompts, () -> {
-            Map<String, Object> acknowledged = params(exchange);
-            acknowledged.put("notifications", prompts ? Map.of(PROMPTS, true) : Map.of());
-            exchange.notify("notifications/subscriptions/acknowledged", acknowledged);
-        });
-        CompletableFuture<Map<String, Object>> hungUp = new CompletableFuture<>();
-        exchange.whenCancelled(() -> hungUp.complete(Map.of()));
-        return hungUp;
+        JsonNode filter = exchange.request().params().path("notifications");
+        Subscription subscription = new Subscription(
+                exchange.request().id(),
+                filter.path(PROMPTS).asBoolean(false),
+                filter.path(RESOURCES).asBoolean(false),
+                uris(exchange, filter.path(URIS)),
+                new CompletableFuture<>());
+        exchange.subscribe(subscription);
+        exchange.whenCancelled(subscription::end);
+        return subscription.over();
+    }
+
+    private Set<String> uris(Exchange exchange, JsonNode wanted) {
+        if (wanted.size() > McpSession.MOST_SUBSCRIPTIONS) {
+            throw RpcException.invalidParams(
+                    URIS + " must have at most " + McpSession.MOST_SUBSCRIPTIONS + " addresses.");
+        }
+        Set<String> uris = new LinkedHashSet<>();
+        for (JsonNode uri : wanted) {
+            String text = uri.stringValue("");
+            if (resources.has(exchange.caller().userId(), text)) {
+                uris.add(text);
+            }
+        }
+        return uris;
     }
 }

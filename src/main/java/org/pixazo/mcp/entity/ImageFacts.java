@@ -6,7 +6,8 @@ import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageSpec;
 
 /**
- * A picture as tools tell of it.
+ * A picture as tools tell of it. Not what the REST API shows: what is here is what a model can use, and the addresses are
+ * whole, because a model has no base to resolve a path against.
  *
  * @param uri of the resource
  * @param url opens the file without a key for an hour

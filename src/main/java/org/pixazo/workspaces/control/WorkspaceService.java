@@ -72,7 +72,7 @@ public class WorkspaceService {
     public void remove(long userId, long id, IfMatch condition) {
         Workspace workspace = get(userId, id);
         condition.check(workspace.version());
-        deleted.fire(new WorkspaceDeleted(id));
+        deleted.fire(new WorkspaceDeleted(id, userId));
         em.remove(workspace);
     }
 }
