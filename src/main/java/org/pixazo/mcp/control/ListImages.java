@@ -73,6 +73,9 @@ public class ListImages implements Tool {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         wanted.q()),
                 Paging.of(wanted.limit(), wanted.cursor()));
         List<ImageFacts> found = page.items().stream()
