@@ -75,6 +75,8 @@ public enum Setting {
     PIXAZO_FIRST_BYTE_TIMEOUT("120", Rules.between(1, 3600)),
     /** Seconds of silence after which an answer that has begun counts as broken. */
     PIXAZO_IDLE_TIMEOUT("120", Rules.between(1, 3600)),
+    /** {@code yes} fills the search index anew at the start, before anything is served. */
+    PIXAZO_SEARCH_REBUILD("no", Rules.oneOf("no", "yes")),
     /** Token of the Telegram bot; starts the bot. */
     TELEGRAM_BOT_TOKEN(null, Rules.ANY),
     /** The Bot API server; may be self-hosted. */

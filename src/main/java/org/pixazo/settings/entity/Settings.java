@@ -117,6 +117,11 @@ public class Settings {
         return optional(Setting.PIXAZO_ADMIN_API_KEY);
     }
 
+    /** Whether the search index is to be filled anew at the start. */
+    public boolean searchRebuild() {
+        return required(Setting.PIXAZO_SEARCH_REBUILD).equals("yes");
+    }
+
     public Optional<String> metricsKey() {
         return optional(Setting.PIXAZO_METRICS_KEY);
     }
