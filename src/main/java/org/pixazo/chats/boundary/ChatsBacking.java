@@ -52,7 +52,7 @@ public class ChatsBacking {
 
     /** Makes a chat and opens it. The page names it by what is said first. */
     public void create(long workspaceId) throws IOException {
-        Chat chat = chats.create(caller.get().userId(), workspaceId, new ChatFields(NEW_CHAT, null));
+        Chat chat = chats.create(caller.get().userId(), workspaceId, ChatFields.named(NEW_CHAT, null));
         external.redirect(external.getRequestContextPath() + "/chat?id=" + chat.id());
     }
 
@@ -64,11 +64,7 @@ public class ChatsBacking {
     }
 
     public void rename() {
-        chats.change(
-                caller.get().userId(),
-                id,
-                new IfMatch(null),
-                present -> bodies.valid(new ChatFields(name, present.model())));
+        chats.change(caller.get().userId(), id, new IfMatch(null), present -> bodies.valid(present.renamed(name)));
         list = null;
     }
 

@@ -48,6 +48,22 @@ public class ChatService {
         return page.page(rows, Chat::id);
     }
 
+    /**
+     * Some chats of a workspace, oldest first.
+     *
+     * @param above id above which they are
+     */
+    public List<Chat> oldest(long userId, long workspaceId, long above, int limit) {
+        workspaces.get(userId, workspaceId);
+        return em.createQuery(
+                        "SELECT c FROM Chat c WHERE c.workspaceId = :workspace AND c.id > :above ORDER BY c.id",
+                        Chat.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("above", above)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The chats of a user in all workspaces, newest first. */
     public Page<Chat> list(long userId, PageRequest page) {
         List<Chat> rows = em.createQuery(

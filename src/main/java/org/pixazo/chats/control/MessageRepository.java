@@ -239,7 +239,8 @@ public class MessageRepository {
      * The tip of a user's chat, which nobody else moves until this transaction ends: two messages at once follow one
      * another. Writes first, because what JPA reads before it writes is read outside of the transaction.
      */
-    private Long takeTurn(long userId, long chatId) {
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Long takeTurn(long userId, long chatId) {
         em.createQuery("UPDATE Chat c SET c.version = c.version WHERE c.id = :chat")
                 .setParameter("chat", chatId)
                 .executeUpdate();

@@ -80,21 +80,6 @@ public class Message {
         return new Message(chatId, parentId, role, content, now);
     }
 
-    /** A message from an export. A state that no longer holds, such as streaming, becomes interrupted. */
-    public static Message imported(
-            long chatId,
-            Long parentId,
-            MessageRole role,
-            String content,
-            String model,
-            MessageStatus status,
-            Instant createdAt) {
-        Message message = new Message(chatId, parentId, role, content, createdAt);
-        message.model = model;
-        message.status = (status == MessageStatus.STREAMING ? MessageStatus.INTERRUPTED : status).word();
-        return message;
-    }
-
     /** An answer that is about to come. */
     public static Message answer(long chatId, long questionId, String model, Lease lease, Instant now) {
         Message message = new Message(chatId, questionId, MessageRole.ASSISTANT, "", now);
