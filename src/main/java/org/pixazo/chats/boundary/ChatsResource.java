@@ -21,15 +21,19 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
+import org.pixazo.chats.control.ChatContexts;
 import org.pixazo.chats.control.ChatExport;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.Conversation;
 import org.pixazo.chats.control.ImportFile;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFile;
+import org.pixazo.chats.entity.ChatGauge;
 import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.control.ChangedBody;
 import org.pixazo.web.control.Downloads;
@@ -57,6 +61,12 @@ public class ChatsResource {
 
     @Inject
     ChatTransfer transfer;
+
+    @Inject
+    ChatContexts contexts;
+
+    @Inject
+    Conversation conversation;
 
     @Inject
     ChatExport export;
@@ -95,6 +105,15 @@ public class ChatsResource {
     @Path("{id:\\d+}")
     public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
         chats.remove(caller.get().userId(), id, new IfMatch(ifMatch));
+    }
+
+    /** How full the window of the chat's model is, and what the branch that is shown has cost. */
+    @GET
+    @Path("{id:\\d+}/context")
+    public ChatGauge context(@PathParam("id") long id) {
+        Caller asking = caller.get();
+        Chat chat = chats.get(asking.userId(), id);
+        return contexts.gauge(asking.userId(), chat, conversation.modelOf(asking, chat));
     }
 
     /** The chat as a file. */

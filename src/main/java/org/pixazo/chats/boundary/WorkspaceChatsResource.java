@@ -25,6 +25,7 @@ import org.pixazo.chats.control.ImportFile;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFile;
+import org.pixazo.chats.entity.ChatFilter;
 import org.pixazo.chats.entity.ImportReport;
 import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.control.Resources;
@@ -56,12 +57,23 @@ public class WorkspaceChatsResource {
     @Inject
     Settings settings;
 
+    /**
+     * The chats of a workspace, newest first. {@code pinned}, {@code archived} and {@code tag} filter; those put away come
+     * only with {@code archived=true}.
+     */
     @GET
     public Page<ChatResponse> list(
             @PathParam("workspaceId") long workspaceId,
+            @QueryParam("pinned") Boolean pinned,
+            @QueryParam("archived") boolean archived,
+            @QueryParam("tag") String tag,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return chats.list(caller.get().userId(), workspaceId, PageRequest.of(limit, cursor, 50))
+        return chats.list(
+                        caller.get().userId(),
+                        workspaceId,
+                        new ChatFilter(pinned, archived, tag),
+                        PageRequest.of(limit, cursor, 50))
                 .map(ChatResponse::of);
     }
 

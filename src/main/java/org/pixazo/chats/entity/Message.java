@@ -47,6 +47,12 @@ public class Message {
     @Column(name = "tokens_estimated")
     private boolean tokensEstimated;
 
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "left_out")
+    private Integer leftOut;
+
     @Column(name = "lease_owner")
     private String leaseOwner;
 
@@ -107,6 +113,28 @@ public class Message {
         leaseOwner = null;
         leaseUntil = null;
         updatedAt = now;
+    }
+
+    /** Says something else in the same place. */
+    public void edit(String given, Instant now) {
+        content = given;
+        editedAt = now;
+        updatedAt = now;
+    }
+
+    /** Notes how many of the oldest messages of its branch the model was not sent. */
+    public void leaveOut(int count) {
+        leftOut = count;
+    }
+
+    /** When it was edited in place last; null for never. */
+    public Instant editedAt() {
+        return editedAt;
+    }
+
+    /** How many of the oldest messages of its branch the model was not sent; null where that was not noted. */
+    public Integer leftOut() {
+        return leftOut;
     }
 
     public long id() {

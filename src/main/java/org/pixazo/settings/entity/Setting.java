@@ -42,6 +42,8 @@ public enum Setting {
      * picture, as in {@code grok-4=3/15,my-image=0.02}. Outdoes the catalogue's own prices.
      */
     PIXAZO_MODEL_PRICES(null, Rules.PRICES),
+    /** Tokens that text models take at most, question and answer together, as in {@code grok-4=256000,local/llama3.2=8192}. */
+    PIXAZO_CONTEXT_WINDOWS(null, Rules.TOKENS),
     /** How {@link #GROK_API_URL} is spoken to: {@code openai}, or {@code ask} for a Grok-Api wrapper's {@code POST /ask}. */
     GROK_API_PROTOCOL("openai", Rules.oneOf("openai", "ask")),
     /** Proxy that a Grok-Api wrapper shall use, as in {@code http://user:password@host:port}; the original needs one. */

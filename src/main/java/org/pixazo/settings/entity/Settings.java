@@ -207,6 +207,13 @@ public class Settings {
         return most;
     }
 
+    /** Tokens that text models take at most, by catalogue id. */
+    public Map<String, Integer> contextWindows() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_CONTEXT_WINDOWS).forEach((model, tokens) -> most.put(model, Integer.valueOf(tokens)));
+        return most;
+    }
+
     public Duration connectTimeout() {
         return seconds(Setting.PIXAZO_CONNECT_TIMEOUT);
     }
