@@ -31,8 +31,8 @@ import org.pixazo.web.entity.IdempotencyKey;
 public class Conversation {
 
     private static final String GO_ON =
-            "Your last answer was cut off. Go on exactly where it ends, without repeating anything"
-                    + " and without any word before.";
+            "Your last answer ended too early. Continue exactly where it ends: repeat nothing, and"
+                    + " write no word before.";
 
     @Inject
     ChatService chats;
