@@ -8,7 +8,7 @@
  *
  * <pre>
  *   gateway   mcp                  channels: OpenAI's API below /v1 · the MCP server; nobody knows a channel
- *   search                         finds in everything below
+ *   search    archive              finds in everything below · carries it out in files
  *   images   prompts               pictures and their jobs · the library, styles, enhancement, advice
  *   chats                          conversations and their answers
  *   usage                          the one ledger of every call of a model, and the limits of keys

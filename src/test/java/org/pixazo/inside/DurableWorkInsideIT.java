@@ -137,9 +137,9 @@ class DurableWorkInsideIT {
         userId = accounts.register("user" + System.nanoTime(), "a long password", null)
                 .id();
         workspaceId = workspaces
-                .create(userId, new WorkspaceFields("Inside", null, null))
+                .create(userId, new WorkspaceFields("Inside", null, null, null))
                 .id();
-        chatId = chats.create(userId, workspaceId, new ChatFields("Inside", null))
+        chatId = chats.create(userId, workspaceId, ChatFields.named("Inside", null))
                 .id();
     }
 

@@ -143,7 +143,7 @@ class OpenApiDocumentTest {
         assertThat(fields.has("required")).isFalse();
         assertThat(document.at("/components/schemas/WorkspaceResponse/required"))
                 .extracting(JsonNode::stringValue)
-                .containsExactly("id", "name", "description", "model", "created_at", "updated_at");
+                .containsExactly("id", "name", "description", "model", "system_prompt", "created_at", "updated_at");
     }
 
     private static void eachOperation(BiConsumer<String, JsonNode> action) {

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.pixazo.chats.control.Answers;
+import org.pixazo.chats.control.MessageQueue;
 
 /** Mends at the start what a death left behind, and keeps the answers under way alive. Control has the transactions. */
 @Singleton
@@ -23,6 +24,9 @@ public class AnswersStart {
     @Inject
     Answers answers;
 
+    @Inject
+    MessageQueue queue;
+
     @PostConstruct
     void start() {
         answers.adoptOrphans(true);
@@ -32,6 +36,7 @@ public class AnswersStart {
     void keep() {
         answers.renewLeases();
         answers.adoptOrphans(false);
+        queue.goOn();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)

@@ -2,6 +2,7 @@ package org.pixazo.chats.boundary;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import org.pixazo.chats.entity.Chat;
 
 /** A chat as clients see it; {@code current_message_id} is the tip of the branch that is shown. */
@@ -10,6 +11,13 @@ public record ChatResponse(
         long workspaceId,
         @NotNull String name,
         String model,
+        String systemPrompt,
+        Double temperature,
+        Integer maxTokens,
+        @NotNull List<String> tags,
+        boolean pinned,
+        boolean archived,
+        boolean autoTitle,
         Long currentMessageId,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt) {
@@ -20,6 +28,13 @@ public record ChatResponse(
                 chat.workspaceId(),
                 chat.name(),
                 chat.model(),
+                chat.systemPrompt(),
+                chat.temperature(),
+                chat.maxTokens(),
+                chat.tags(),
+                chat.pinned(),
+                chat.archived(),
+                chat.autoTitle(),
                 chat.currentMessageId(),
                 chat.createdAt(),
                 chat.updatedAt());

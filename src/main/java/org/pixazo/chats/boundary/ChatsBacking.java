@@ -10,6 +10,7 @@ import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
+import org.pixazo.chats.entity.ChatFilter;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.PageRequest;
@@ -44,7 +45,7 @@ public class ChatsBacking {
     /** The chats of the page's workspace, newest first; asked for once a request, and anew after a change. */
     public List<Chat> in(long workspaceId) {
         if (list == null) {
-            list = chats.list(caller.get().userId(), workspaceId, new PageRequest(SHOWN, null))
+            list = chats.list(caller.get().userId(), workspaceId, ChatFilter.OPEN, new PageRequest(SHOWN, null))
                     .items();
         }
         return list;
@@ -52,7 +53,7 @@ public class ChatsBacking {
 
     /** Makes a chat and opens it. The page names it by what is said first. */
     public void create(long workspaceId) throws IOException {
-        Chat chat = chats.create(caller.get().userId(), workspaceId, new ChatFields(NEW_CHAT, null));
+        Chat chat = chats.create(caller.get().userId(), workspaceId, ChatFields.named(NEW_CHAT, null));
         external.redirect(external.getRequestContextPath() + "/chat?id=" + chat.id());
     }
 
@@ -64,11 +65,7 @@ public class ChatsBacking {
     }
 
     public void rename() {
-        chats.change(
-                caller.get().userId(),
-                id,
-                new IfMatch(null),
-                present -> bodies.valid(new ChatFields(name, present.model())));
+        chats.change(caller.get().userId(), id, new IfMatch(null), present -> bodies.valid(present.renamed(name)));
         list = null;
     }
 

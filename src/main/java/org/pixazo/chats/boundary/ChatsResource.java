@@ -15,25 +15,32 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
+import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
-import org.pixazo.chats.control.ChatFileReader;
+import org.pixazo.chats.control.ChatContexts;
+import org.pixazo.chats.control.ChatExport;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.Conversation;
+import org.pixazo.chats.control.ImportFile;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFile;
+import org.pixazo.chats.entity.ChatGauge;
+import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.control.ChangedBody;
 import org.pixazo.web.control.Downloads;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.Changes;
 import org.pixazo.web.entity.IdempotencyKey;
 import org.pixazo.web.entity.IfMatch;
-import org.pixazo.web.entity.JsonBody;
 import org.pixazo.web.entity.MaxBody;
 
 /** Single chats. */
@@ -43,7 +50,8 @@ import org.pixazo.web.entity.MaxBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChatsResource {
 
-    private static final long LARGEST_FILE = 64L << 20;
+    /** Larger ones can be cut: every conversation stands for itself. */
+    static final long LARGEST_FILE = 1L << 30;
 
     @Inject
     CurrentCaller caller;
@@ -55,7 +63,16 @@ public class ChatsResource {
     ChatTransfer transfer;
 
     @Inject
-    ChatFileReader reader;
+    ChatContexts contexts;
+
+    @Inject
+    Conversation conversation;
+
+    @Inject
+    ChatExport export;
+
+    @Inject
+    Settings settings;
 
     @Inject
     ChangedBody changed;
@@ -76,7 +93,11 @@ public class ChatsResource {
             @PathParam("id") long id,
             @RequestBodySchema(ChatFields.class) Changes body,
             @HeaderParam("If-Match") String ifMatch) {
-        Chat chat = chats.change(caller.get().userId(), id, new IfMatch(ifMatch), fields -> changed.of(fields, body));
+        Chat chat = chats.change(caller.get().userId(), id, new IfMatch(ifMatch), fields -> {
+            ChatFields wanted = changed.of(fields, body);
+            // Whoever names a chat wants that name.
+            return body.given().has("name") && !body.given().has("auto_title") ? wanted.renamed(wanted.name()) : wanted;
+        });
         return Resources.changed(chat.version(), ChatResponse.of(chat));
     }
 
@@ -86,33 +107,45 @@ public class ChatsResource {
         chats.remove(caller.get().userId(), id, new IfMatch(ifMatch));
     }
 
+    /** How full the window of the chat's model is, and what the branch that is shown has cost. */
+    @GET
+    @Path("{id:\\d+}/context")
+    public ChatGauge context(@PathParam("id") long id) {
+        Caller asking = caller.get();
+        Chat chat = chats.get(asking.userId(), id);
+        return contexts.gauge(asking.userId(), chat, conversation.modelOf(asking, chat));
+    }
+
     /** The chat as a file. */
     @GET
     @Path("{id:\\d+}/export")
     @APIResponseSchema(ChatFile.class)
     public Response export(@PathParam("id") long id) {
-        ChatFile file = transfer.export(caller.get().userId(), id);
-        return Downloads.json(file.chat().name(), file);
+        Chat chat = chats.get(caller.get().userId(), id);
+        return Downloads.json(chat.name(), (StreamingOutput) out -> export.write(chat, false, out));
     }
 
     /**
      * Appends the messages of an export to the chat, all or none. Takes Pixazo's own exports,
-     * {@code {"messages":[{"role","content"}]}}, and a single chat of ChatGPT or Open WebUI.
+     * {@code {"messages":[{"role","content"}]}}, and a single chat of ChatGPT, Open WebUI or LibreChat.
      */
     @POST
     @Path("{id:\\d+}/import")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/zip", MediaType.APPLICATION_OCTET_STREAM
+    })
     @MaxBody(LARGEST_FILE)
     @APIResponseSchema(value = ChatTransfer.ImportedMessages.class, responseCode = "201")
     public Response append(
             @PathParam("id") long id,
-            @RequestBodySchema(ChatFile.class) JsonBody body,
+            @RequestBodySchema(ChatFile.class) InputStream body,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         long userId = caller.get().userId();
         chats.get(userId, id);
-        Optional<IdempotencyKey> key = IdempotencyKey.of(userId, idempotencyKey, "chat-import", id, body);
-        return Response.status(Response.Status.CREATED)
-                .entity(transfer.append(userId, id, reader.read(body.tree()), key))
-                .build();
+        try (ImportFile file = ImportFile.of(body, settings)) {
+            Optional<IdempotencyKey> key = IdempotencyKey.of(userId, idempotencyKey, "chat-import", id, file.sha256());
+            return Response.status(Response.Status.CREATED)
+                    .entity(transfer.append(userId, id, file, key))
+                    .build();
+        }
     }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.providers.entity.TokenUsage;
 
-/** A message as clients see it. */
+/**
+ * A message as clients see it; {@code left_out} tells of an answer how many of the oldest messages the model was not sent,
+ * because they did not fit.
+ */
 public record MessageResponse(
         long id,
         long chatId,
@@ -17,6 +20,8 @@ public record MessageResponse(
         String error,
         String finishReason,
         Usage usage,
+        Integer leftOut,
+        Instant editedAt,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt) {
 
@@ -51,6 +56,8 @@ public record MessageResponse(
                 message.error(),
                 message.finishReason(),
                 Usage.of(message.usage()),
+                message.leftOut(),
+                message.editedAt(),
                 message.createdAt(),
                 message.updatedAt());
     }

@@ -3,6 +3,7 @@ package org.pixazo.chats.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,14 +37,19 @@ import org.pixazo.chats.control.AnswerReader;
 import org.pixazo.chats.control.Answers;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.Conversation;
+import org.pixazo.chats.control.Forks;
 import org.pixazo.chats.control.MessageRepository;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.chats.entity.ForkScope;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.chats.entity.MessageVersion;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
@@ -67,6 +75,9 @@ public class MessagesResource {
     Conversation conversation;
 
     @Inject
+    Forks forks;
+
+    @Inject
     Answers answers;
 
     /** Something said; {@code role} is {@code user} where it is not given, and only a user is answered. */
@@ -83,6 +94,42 @@ public class MessagesResource {
 
         MessageRole messageRole() {
             return role == null ? MessageRole.USER : MessageRole.valueOf(role.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Another text of a message. */
+    public record EditRequest(
+            @NotNull(message = "is needed") @Size(max = 1_000_000, message = "must have at most 1000000 characters")
+            String content) {}
+
+    /** Another question in the place of one; {@code model} as in messages. */
+    public record AskAnewRequest(
+            @NotBlank(message = "must not be blank")
+            @Size(max = 1_000_000, message = "must have at most 1000000 characters")
+            String content,
+
+            @Size(max = 200, message = "must have at most 200 characters")
+            String model) {}
+
+    /** How much goes into a new chat, and how that is called; both may be left out. */
+    public record ForkRequest(
+            @Pattern(regexp = "path|branches|all", message = "must be path, branches or all")
+            String scope,
+
+            @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+            String name) {
+
+        ForkScope forkScope() {
+            return scope == null ? ForkScope.ALL : ForkScope.valueOf(scope.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** What a message said, and since when. */
+    public record VersionResponse(
+            long id, @NotNull String content, @NotNull Instant writtenAt) {
+
+        static VersionResponse of(MessageVersion version) {
+            return new VersionResponse(version.id(), version.content(), version.writtenAt());
         }
     }
 
@@ -201,11 +248,135 @@ public class MessagesResource {
         return response(conversation.stop(caller.get().userId(), chatId, id));
     }
 
+    /**
+     * Deletes a message; what followed it follows what came before it. {@code subtree=true} deletes all that follows it as
+     * well.
+     */
     @DELETE
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
-    public void remove(@PathParam("chatId") long chatId, @PathParam("id") long id) {
-        conversation.remove(caller.get().userId(), chatId, id);
+    public void remove(
+            @PathParam("chatId") long chatId, @PathParam("id") long id, @QueryParam("subtree") boolean subtree) {
+        if (subtree) {
+            conversation.removeBranch(caller.get().userId(), chatId, id);
+        } else {
+            conversation.remove(caller.get().userId(), chatId, id);
+        }
+    }
+
+    /** Lets a message say something else in its place, without asking a model; what it said is kept as a version. */
+    @PUT
+    @Path("{id:\\d+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(MessageResponse.class)
+    public Response edit(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            EditRequest body,
+            @HeaderParam("If-Match") String ifMatch) {
+        chats.get(caller.get().userId(), chatId);
+        Message message = messages.edit(chatId, id, new IfMatch(ifMatch), body.content());
+        return Resources.changed(message.version(), response(message));
+    }
+
+    /** What a message said before it was edited in place, newest first. */
+    @GET
+    @Path("{id:\\d+}/versions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<VersionResponse> versions(@PathParam("chatId") long chatId, @PathParam("id") long id) {
+        chats.get(caller.get().userId(), chatId);
+        messages.get(chatId, id);
+        return new Page<>(
+                messages.versions(id).stream().map(VersionResponse::of).toList(), null);
+    }
+
+    /** Asks something else in a question's place; the question and its answers stay beside it. */
+    @POST
+    @Path("{id:\\d+}/edit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SaidResponse.class, responseCode = "201")
+    public void askAnew(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            AskAnewRequest body,
+            @Suspended AsyncResponse response) {
+        MessageRepository.Stored stored = askedAnew(chatId, id, body);
+        follow(stored.reply(), new WholeAnswer(response, response(stored.message())));
+    }
+
+    @POST
+    @Path("{id:\\d+}/edit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(EVENTS)
+    public void askAnewAndStream(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            AskAnewRequest body,
+            @Context UriInfo uri,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        MessageRepository.Stored stored = askedAnew(chatId, id, body);
+        AnswerEvents events = events(sink, sse, uri);
+        events.message(response(stored.message()));
+        stream(stored.reply(), events);
+    }
+
+    /** Has an answer gone on with that was cut off; the longer one stands beside it. */
+    @POST
+    @Path("{id:\\d+}/continue")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = SaidResponse.class, responseCode = "201")
+    public void goOn(@PathParam("chatId") long chatId, @PathParam("id") long id, @Suspended AsyncResponse response) {
+        Caller asking = caller.get();
+        Message answer = conversation.goOn(asking, Channel.ofApi(asking), chatId, id);
+        follow(answer, new WholeAnswer(response, response(messages.get(chatId, answer.parentId()))));
+    }
+
+    @POST
+    @Path("{id:\\d+}/continue")
+    @Produces(EVENTS)
+    public void goOnAndStream(
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            @Context UriInfo uri,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        Caller asking = caller.get();
+        Message answer = conversation.goOn(asking, Channel.ofApi(asking), chatId, id);
+        AnswerEvents events = events(sink, sse, uri);
+        events.message(response(messages.get(chatId, answer.parentId())));
+        stream(answer, events);
+    }
+
+    /** Shows the branch of a message: the chat goes on from the newest one that follows it, or from itself. */
+    @POST
+    @Path("{id:\\d+}/choose")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ChatResponse choose(@PathParam("chatId") long chatId, @PathParam("id") long id) {
+        messages.choose(caller.get().userId(), chatId, id);
+        return ChatResponse.of(chats.get(caller.get().userId(), chatId));
+    }
+
+    /**
+     * Makes a new chat of a part of this one, which goes on from the message. {@code scope} is {@code path} for the way to
+     * the message alone, {@code branches} for all that branches off it as well, and {@code all}, where nothing is said, for
+     * all messages that are no further from the begin.
+     */
+    @POST
+    @Path("{id:\\d+}/fork")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ChatResponse.class, responseCode = "201")
+    public Response fork(@PathParam("chatId") long chatId, @PathParam("id") long id, ForkRequest body) {
+        Chat chat = forks.fork(caller.get().userId(), chatId, id, body.forkScope(), body.name());
+        return Resources.created("/api/chats/" + chat.id(), chat.version(), ChatResponse.of(chat));
+    }
+
+    private MessageRepository.Stored askedAnew(long chatId, long id, AskAnewRequest body) {
+        Caller asking = caller.get();
+        return conversation.askAnew(asking, Channel.ofApi(asking), chatId, id, body.content(), body.model());
     }
 
     private MessageRepository.Stored say(long chatId, SayRequest body, String idempotencyKey) {

@@ -12,21 +12,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
-import org.pixazo.chats.control.ChatFileReader;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.ImportFile;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFile;
+import org.pixazo.chats.entity.ChatFilter;
+import org.pixazo.chats.entity.ImportReport;
+import org.pixazo.settings.entity.Settings;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.IdempotencyKey;
-import org.pixazo.web.entity.JsonBody;
 import org.pixazo.web.entity.MaxBody;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -38,8 +41,6 @@ import org.pixazo.workspaces.control.WorkspaceService;
 @Needs(Scope.CHAT)
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkspaceChatsResource {
-
-    private static final long LARGEST_FILE = 64L << 20;
 
     @Inject
     CurrentCaller caller;
@@ -54,14 +55,25 @@ public class WorkspaceChatsResource {
     ChatTransfer transfer;
 
     @Inject
-    ChatFileReader reader;
+    Settings settings;
 
+    /**
+     * The chats of a workspace, newest first. {@code pinned}, {@code archived} and {@code tag} filter; those put away come
+     * only with {@code archived=true}.
+     */
     @GET
     public Page<ChatResponse> list(
             @PathParam("workspaceId") long workspaceId,
+            @QueryParam("pinned") Boolean pinned,
+            @QueryParam("archived") boolean archived,
+            @QueryParam("tag") String tag,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return chats.list(caller.get().userId(), workspaceId, PageRequest.of(limit, cursor, 50))
+        return chats.list(
+                        caller.get().userId(),
+                        workspaceId,
+                        new ChatFilter(pinned, archived, tag),
+                        PageRequest.of(limit, cursor, 50))
                 .map(ChatResponse::of);
     }
 
@@ -74,23 +86,33 @@ public class WorkspaceChatsResource {
     }
 
     /**
-     * Makes chats from an export, all or none. Takes Pixazo's own exports, {@code {"messages":[{"role","content"}]}},
-     * ChatGPT's {@code conversations.json} and Open WebUI's exports.
+     * Makes chats from an export, in JSON, with one chat a line, or as a zip file. Takes Pixazo's own exports,
+     * {@code {"messages":[{"role","content"}]}}, ChatGPT's {@code conversations.json} and zip, and Open WebUI's and
+     * LibreChat's exports. Chats that an earlier import brought here do not come again. Of a file with a fault nothing is
+     * stored. {@code dry_run=true} stores nothing and says of every conversation what would become of it.
      */
     @POST
     @Path("import")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @MaxBody(LARGEST_FILE)
-    @APIResponseSchema(value = ChatTransfer.ImportedChats.class, responseCode = "201")
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "application/zip", MediaType.APPLICATION_OCTET_STREAM
+    })
+    @MaxBody(ChatsResource.LARGEST_FILE)
+    @APIResponseSchema(value = ImportReport.class, responseCode = "201")
     public Response add(
             @PathParam("workspaceId") long workspaceId,
-            @RequestBodySchema(ChatFile.class) JsonBody body,
+            @RequestBodySchema(ChatFile.class) InputStream body,
+            @QueryParam("dry_run") boolean dryRun,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         long userId = caller.get().userId();
         workspaces.get(userId, workspaceId);
-        Optional<IdempotencyKey> key = IdempotencyKey.of(userId, idempotencyKey, "workspace-import", workspaceId, body);
-        return Response.status(Response.Status.CREATED)
-                .entity(transfer.add(userId, workspaceId, reader.read(body.tree()), key))
-                .build();
+        try (ImportFile file = ImportFile.of(body, settings)) {
+            if (dryRun) {
+                return Response.ok(transfer.tryOut(userId, workspaceId, file)).build();
+            }
+            Optional<IdempotencyKey> key =
+                    IdempotencyKey.of(userId, idempotencyKey, "workspace-import", workspaceId, file.sha256());
+            return Response.status(Response.Status.CREATED)
+                    .entity(transfer.add(userId, workspaceId, file, key))
+                    .build();
+        }
     }
 }

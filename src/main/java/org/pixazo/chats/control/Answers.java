@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.pixazo.chats.entity.AnswerEnd;
+import org.pixazo.chats.entity.AnswerEnded;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageStatus;
 import org.pixazo.errors.entity.PixazoException;
@@ -48,6 +50,9 @@ public class Answers {
     @Inject
     Metrics metrics;
 
+    @Inject
+    Event<AnswerEnded> ended;
+
     @Resource(lookup = "java:app/concurrent/work")
     ManagedExecutorService executor;
 
@@ -60,10 +65,16 @@ public class Answers {
 
     /** Begins to receive an answer whose row is stored. Returns at once. */
     void start(Message begun, ChosenTextModel model, AnswerCall call) {
-        LiveAnswer answer = new LiveAnswer(begun, call, journal.open(begun.id()), executor, this::store);
+        LiveAnswer answer = new LiveAnswer(
+                begun,
+                call,
+                journal.open(begun.id()),
+                executor,
+                end -> ended.fire(new AnswerEnded(end, call.caller(), call.channel())),
+                this::store);
         live.put(begun.id(), answer);
         try {
-            answer.attach(providers.stream(new ChatRequest(model.routes(), call.turns()), answer));
+            answer.attach(providers.stream(new ChatRequest(model.routes(), call.turns(), call.options()), answer));
         } catch (PixazoException e) {
             answer.onError(e);
         } catch (RuntimeException e) {

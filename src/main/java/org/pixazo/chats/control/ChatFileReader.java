@@ -14,65 +14,63 @@ import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.Bodies;
 import org.pixazo.web.control.Json;
 import org.pixazo.web.control.JsonShape;
+import org.pixazo.web.control.TextFields;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out what kind of export a file is, and reads the chats in it. */
+/** Finds out what kind of export a conversation comes from, and reads it. */
 @ApplicationScoped
 public class ChatFileReader {
 
     private static final String KNOWN = "Known are Pixazo's own exports, {\"messages\":[{\"role\",\"content\"}]},"
-            + " ChatGPT's conversations.json and Open WebUI's exports.";
+            + " ChatGPT's conversations.json and Open WebUI's and LibreChat's exports.";
 
     @Inject
     Bodies bodies;
 
     /**
-     * @return at least one chat, all values fit to be stored
-     * @throws InvalidInputException saying what the file is where it is of no known kind, or naming what is wrong in it
+     * Reads one conversation.
+     *
+     * @return empty where it is of no known kind
+     * @throws InvalidInputException naming what is wrong in it
      */
-    public List<ChatContent> read(JsonNode file) {
+    Optional<ReadChat> read(JsonNode conversation) {
         Instant now = Timestamps.now();
-        if (file.path("format").isString()) {
-            return List.of(own(file));
+        if (conversation.path("format").isString()) {
+            return conversation.get("format").stringValue().equals(ChatFile.FORMAT)
+                    ? Optional.of(own(conversation))
+                    : Optional.empty();
         }
-        if (PlainMessages.recognises(file) && !OpenWebUiExport.recognises(file)) {
-            return List.of(PlainMessages.read(file, now));
+        if (LibreChatExport.recognises(conversation)) {
+            return Optional.of(LibreChatExport.read(conversation, now));
         }
-        if (!file.isArray()) {
-            return List.of(foreign(file, now).orElseThrow(() -> unknown(file)));
+        if (ChatGptExport.recognises(conversation)) {
+            return Optional.of(ChatGptExport.read(conversation, now));
         }
-        List<ChatContent> chats = new ArrayList<>();
-        for (JsonNode item : file) {
-            int index = chats.size();
-            chats.add(foreign(item, now)
-                    .orElseThrow(() -> index == 0
-                            ? unknown(file)
-                            : new InvalidInputException(
-                                    "[" + index + "]",
-                                    "must be a chat like those before it; it is " + JsonShape.of(item))));
+        if (OpenWebUiExport.recognises(conversation)) {
+            return Optional.of(OpenWebUiExport.read(conversation, now));
         }
-        if (chats.isEmpty()) {
-            throw unknown(file);
-        }
-        return chats;
+        return PlainMessages.recognises(conversation)
+                ? Optional.of(PlainMessages.read(conversation, now))
+                : Optional.empty();
     }
 
-    static Optional<ChatContent> foreign(JsonNode item, Instant now) {
-        if (ChatGptExport.recognises(item)) {
-            return Optional.of(ChatGptExport.read(item, now));
-        }
-        return OpenWebUiExport.recognises(item) ? Optional.of(OpenWebUiExport.read(item, now)) : Optional.empty();
+    /** The failure for a file that is of no known kind. */
+    static InvalidInputException unknown(JsonNode file) {
+        return unknown(JsonShape.of(file));
     }
 
-    private ChatContent own(JsonNode tree) {
-        if (!tree.get("format").stringValue().equals(ChatFile.FORMAT)) {
-            throw unknown(tree);
-        }
-        ChatFile file = Json.convertKnown(tree, ChatFile.class);
+    /** @param found what it is, in words */
+    static InvalidInputException unknown(String found) {
+        return InvalidInputException.malformed(
+                "This is no export of chats that Pixazo knows but " + found + ". " + KNOWN, null);
+    }
+
+    private ReadChat own(JsonNode tree) {
+        ChatFile file = Json.convertKnown(TextFields.checked(tree), ChatFile.class);
         if (file.version() == null || file.version() != ChatFile.VERSION) {
             throw new InvalidInputException("version", "must be " + ChatFile.VERSION);
         }
-        return fitting(bodies.valid(file).chat());
+        return ReadChat.whole(fitting(bodies.valid(file).chat()), file.sourceId());
     }
 
     /** What no constraint can say: which messages may be followed, and which times can be stored. */
@@ -88,7 +86,7 @@ public class ChatFileReader {
             }
             messages.add(new ExportedMessage(
                     message.role(),
-                    message.content(),
+                    ForeignJson.storable(message.content()),
                     message.model(),
                     message.status(),
                     Timestamps.kept(path + "created_at", message.createdAt(), now),
@@ -98,18 +96,7 @@ public class ChatFileReader {
             throw new InvalidInputException("chat.current", "must be the index of a message");
         }
         Instant created = Timestamps.kept("chat.created_at", chat.createdAt(), now);
-        return new ChatContent(
-                chat.name(),
-                chat.model(),
-                created,
-                Timestamps.kept("chat.updated_at", chat.updatedAt(), created),
-                messages,
-                chat.images() == null ? List.of() : chat.images(),
-                chat.current());
-    }
-
-    private static InvalidInputException unknown(JsonNode file) {
-        return InvalidInputException.malformed(
-                "This is no export of chats that Pixazo knows but " + JsonShape.of(file) + ". " + KNOWN, null);
+        return chat.with(messages, chat.images() == null ? List.of() : chat.images(), chat.current())
+                .at(created, Timestamps.kept("chat.updated_at", chat.updatedAt(), created));
     }
 }

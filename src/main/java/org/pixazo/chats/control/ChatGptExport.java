@@ -2,6 +2,7 @@ package org.pixazo.chats.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class ChatGptExport {
 
+    private int pictures;
+    private int unreadable;
+
     private ChatGptExport() {}
 
     static boolean recognises(JsonNode node) {
@@ -24,15 +28,21 @@ final class ChatGptExport {
     }
 
     /** @param now for a conversation without a date */
-    static ChatContent read(JsonNode conversation, Instant now) {
+    static ReadChat read(JsonNode conversation, Instant now) {
+        return new ChatGptExport().chat(conversation, now);
+    }
+
+    private ReadChat chat(JsonNode conversation, Instant now) {
         Instant created = Objects.requireNonNullElse(ForeignJson.time(conversation.path("create_time")), now);
         Instant updated = Objects.requireNonNullElse(ForeignJson.time(conversation.path("update_time")), created);
+        JsonNode mapping = conversation.get("mapping");
+        Map<String, String> parents = parentsByChildren(mapping);
         List<ForeignMessage> messages = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> node : conversation.get("mapping").properties()) {
-            messages.add(message(node.getKey(), node.getValue()));
+        for (Map.Entry<String, JsonNode> node : mapping.properties()) {
+            messages.add(message(node.getKey(), node.getValue(), parents));
         }
         ForeignTree tree = new ForeignTree(messages, created);
-        return new ChatContent(
+        ChatContent content = new ChatContent(
                 ForeignJson.name(conversation.path("title")),
                 null,
                 created,
@@ -40,9 +50,43 @@ final class ChatGptExport {
                 tree.messages(),
                 List.of(),
                 tree.tip(ForeignJson.id(conversation.path("current_node"))));
+        return new ReadChat(
+                content.sorted(
+                        List.of(),
+                        conversation.path("is_starred").asBoolean(false),
+                        conversation.path("is_archived").asBoolean(false)),
+                ForeignJson.sourceId("chatgpt", conversation.path("conversation_id"), conversation.path("id")),
+                faults(tree));
     }
 
-    private static ForeignMessage message(String id, JsonNode node) {
+    private List<String> faults(ForeignTree tree) {
+        List<String> faults = new ArrayList<>(tree.mended());
+        if (pictures > 0) {
+            faults.add(pictures + " pictures or sounds are not in this file; [image] and [audio] stand for them");
+        }
+        if (unreadable > 0) {
+            faults.add(unreadable + " nodes or parts of a kind that is not known were left out");
+        }
+        return faults;
+    }
+
+    /** Some files have lost the parents of nodes but not the children. */
+    private static Map<String, String> parentsByChildren(JsonNode mapping) {
+        Map<String, String> parents = new HashMap<>();
+        for (Map.Entry<String, JsonNode> node : mapping.properties()) {
+            for (JsonNode child : node.getValue().path("children")) {
+                if (child.isString()) {
+                    parents.putIfAbsent(child.stringValue(), node.getKey());
+                }
+            }
+        }
+        return parents;
+    }
+
+    private ForeignMessage message(String id, JsonNode node, Map<String, String> parents) {
+        if (!node.isObject()) {
+            unreadable++;
+        }
         JsonNode message = node.path("message");
         JsonNode metadata = message.path("metadata");
         String role = message.path("author").path("role").asString("");
@@ -52,23 +96,20 @@ final class ChatGptExport {
         if (role.equals("tool") && !text.isBlank()) {
             text = "*" + message.path("author").path("name").asString("Tool") + ":*\n\n" + text;
         }
+        String parent = ForeignJson.id(node.path("parent"));
         return new ForeignMessage(
                 id,
-                ForeignJson.id(node.path("parent")),
-                switch (role) {
-                    case "user" -> MessageRole.USER;
-                    case "system" -> MessageRole.SYSTEM;
-                    default -> MessageRole.ASSISTANT;
-                },
-                text,
-                role.equals("user") || role.equals("system") ? null : ForeignJson.model(metadata.path("model_slug")),
+                parent == null ? parents.get(id) : parent,
+                ForeignJson.role(role),
+                ForeignJson.storable(text),
+                ForeignJson.role(role) == MessageRole.ASSISTANT ? ForeignJson.model(metadata.path("model_slug")) : null,
                 message.path("status").asString("").equals("in_progress")
                         ? MessageStatus.INTERRUPTED
                         : MessageStatus.COMPLETE,
                 ForeignJson.time(message.path("create_time")));
     }
 
-    private static String text(JsonNode content) {
+    private String text(JsonNode content) {
         if (content.isString()) {
             return content.stringValue();
         }
@@ -88,14 +129,20 @@ final class ChatGptExport {
         return String.join("\n\n", parts);
     }
 
-    private static String part(JsonNode part) {
+    private String part(JsonNode part) {
         if (part.path("text").isString()) {
             return part.get("text").stringValue();
         }
         String type = part.path("content_type").asString("");
         if (type.contains("image")) {
+            pictures++;
             return "[image]";
         }
-        return type.contains("audio") ? "[audio]" : "";
+        if (type.contains("audio")) {
+            pictures++;
+            return "[audio]";
+        }
+        unreadable++;
+        return "";
     }
 }

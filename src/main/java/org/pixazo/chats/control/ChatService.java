@@ -7,16 +7,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatChanged;
 import org.pixazo.chats.entity.ChatDeleted;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatsChanged;
+import org.pixazo.chats.entity.ChatFilter;
 import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.schema.control.WordSearch;
 import org.pixazo.schema.entity.Timestamps;
+import org.pixazo.web.control.Json;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -44,16 +49,42 @@ public class ChatService {
     Event<ChatsChanged> listChanged;
 
     /** Newest first. */
-    public Page<Chat> list(long userId, long workspaceId, PageRequest page) {
+    public Page<Chat> list(long userId, long workspaceId, ChatFilter filter, PageRequest page) {
         workspaces.get(userId, workspaceId);
-        List<Chat> rows = em.createQuery(
-                        "SELECT c FROM Chat c WHERE c.workspaceId = :workspace AND c.id < :after ORDER BY c.id DESC",
+        WordSearch tag = WordSearch.phrase("tag", filter.tag() == null ? null : Json.write(filter.tag()));
+        TypedQuery<Chat> query = em.createQuery(
+                        "SELECT c FROM Chat c WHERE c.workspaceId = :workspace AND c.id < :after"
+                                + (filter.pinned() == null ? "" : " AND c.pinned = :pinned")
+                                + (filter.archived() == null ? "" : " AND c.archived = :archived")
+                                + tag.condition("c.tags") + " ORDER BY c.id DESC",
                         Chat.class)
                 .setParameter("workspace", workspaceId)
-                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after())
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after());
+        if (filter.pinned() != null) {
+            query.setParameter("pinned", filter.pinned());
+        }
+        if (filter.archived() != null) {
+            query.setParameter("archived", filter.archived());
+        }
+        tag.bind(query);
+        List<Chat> rows = query.setMaxResults(page.limit() + 1).getResultList();
         return page.page(rows, Chat::id);
+    }
+
+    /**
+     * Some chats of a workspace, oldest first.
+     *
+     * @param above id above which they are
+     */
+    public List<Chat> oldest(long userId, long workspaceId, long above, int limit) {
+        workspaces.get(userId, workspaceId);
+        return em.createQuery(
+                        "SELECT c FROM Chat c WHERE c.workspaceId = :workspace AND c.id > :above ORDER BY c.id",
+                        Chat.class)
+                .setParameter("workspace", workspaceId)
+                .setParameter("above", above)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** The chats of a user in all workspaces, newest first. */
@@ -96,6 +127,33 @@ public class ChatService {
         em.persist(chat);
         listChanged.fire(new ChatsChanged(userId));
         return chat;
+    }
+
+    /** Gives a chat a name, as of now. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Chat rename(long userId, long id, String name) {
+        return change(userId, id, new IfMatch(null), fields -> fields.renamed(name));
+    }
+
+    /**
+     * Gives a chat that nobody has named a name.
+     *
+     * @param last whether it keeps this one
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void title(long id, String name, boolean last) {
+        // Whoever names it meanwhile wins.
+        em.createQuery("UPDATE Chat c SET c.name = :name, c.autoTitle = :open, c.version = c.version + 1"
+                        + " WHERE c.id = :chat AND c.autoTitle = TRUE")
+                .setParameter("name", name)
+                .setParameter("open", !last)
+                .setParameter("chat", id)
+                .executeUpdate();
+    }
+
+    /** The chat of that id, whosever it is. */
+    public Optional<Chat> find(long id) {
+        return Optional.ofNullable(em.find(Chat.class, id));
     }
 
     /** @param change makes the new fields from the present ones */

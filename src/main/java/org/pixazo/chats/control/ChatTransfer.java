@@ -1,39 +1,35 @@
 package org.pixazo.chats.control;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.pixazo.chats.entity.Chat;
-import org.pixazo.chats.entity.ChatContent;
-import org.pixazo.chats.entity.ChatFields;
-import org.pixazo.chats.entity.ChatFile;
 import org.pixazo.chats.entity.ChatsChanged;
-import org.pixazo.chats.entity.ExportedImage;
-import org.pixazo.chats.entity.ExportedMessage;
-import org.pixazo.chats.entity.ImagesImported;
-import org.pixazo.chats.entity.Message;
+import org.pixazo.chats.entity.ImportReport;
+import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.InvalidInputException;
-import org.pixazo.schema.entity.Timestamps;
-import org.pixazo.web.control.IdempotencyKeys;
+import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.web.control.Json;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.workspaces.control.WorkspaceService;
 
-/** Carries chats out as files and in again; of a file either everything is stored or nothing. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+/**
+ * Carries chats in. A file is read to its end before anything of it is stored, so that of a wrong one nothing is; then
+ * each chat is stored in a transaction of its own, so that others can write meanwhile.
+ */
+@ApplicationScoped
 public class ChatTransfer {
 
-    @PersistenceContext
-    EntityManager em;
+    private static final int MOST_LINES = 10_000;
 
     @Inject
     ChatService chats;
@@ -42,19 +38,15 @@ public class ChatTransfer {
     WorkspaceService workspaces;
 
     @Inject
-    MessageRepository messages;
+    ChatFileReader reader;
 
     @Inject
-    Answers answers;
-
-    @Inject
-    IdempotencyKeys idempotency;
-
-    @Inject
-    Event<ImagesImported> imagesImported;
+    ChatStore store;
 
     @Inject
     Event<ChatsChanged> chatsChanged;
+
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * What an import into a chat made.
@@ -65,112 +57,161 @@ public class ChatTransfer {
     public record ImportedMessages(int imported, List<Long> ids) {}
 
     /**
-     * What an import into a workspace made.
+     * Appends the messages of a file to a chat, behind its newest one, all or none.
      *
-     * @param imported how many chats
-     * @param ids of them, in the order of the file
-     * @param messages how many in all of them
+     * @throws InvalidInputException saying what is wrong with the file, or that it holds several chats
      */
-    public record ImportedChats(int imported, List<Long> ids, int messages) {}
-
-    /** The chat as it is now; an answer that is still coming goes as far as it has come. */
-    public ChatFile export(long userId, long chatId) {
+    public ImportedMessages append(long userId, long chatId, ImportFile file, Optional<IdempotencyKey> key) {
         Chat chat = chats.get(userId, chatId);
-        ChatContent content = ChatContent.of(
-                chat,
-                messages.all(chatId),
-                message -> answers.textSoFar(message.id()).orElse(message.content()),
-                images(chatId));
-        return ChatFile.of(content, Timestamps.now());
+        return once(key, ImportedMessages.class, () -> {
+            List<ReadChat> read = new ArrayList<>();
+            int[] count = new int[1];
+            new ConversationFile(reader).each(file.path(), one -> {
+                if (count[0]++ == 0) {
+                    read.add(one);
+                }
+            });
+            if (count[0] != 1) {
+                throw InvalidInputException.malformed(
+                        "The file holds " + count[0]
+                                + " chats, and one chat can take one only. Import it into a workspace.",
+                        null);
+            }
+            List<Long> ids = store.append(userId, chat, read.get(0), pictures(file));
+            return new ImportedMessages(ids.size(), ids);
+        });
     }
 
     /**
-     * Appends the messages of a file to a chat, behind its newest one.
+     * Makes the chats of a file in a workspace; those that it has already do not come again.
      *
-     * @param read what the file holds, exactly one chat
+     * @throws InvalidInputException saying what is wrong with the file; then nothing is stored
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public ImportedMessages append(long userId, long chatId, List<ChatContent> read, Optional<IdempotencyKey> key) {
-        Chat chat = chats.get(userId, chatId);
-        Optional<String> before = key.flatMap(idempotency::find);
-        if (before.isPresent()) {
-            return Json.mapper().readValue(before.get(), ImportedMessages.class);
-        }
-        if (read.size() != 1) {
-            throw InvalidInputException.malformed(
-                    "The file holds " + read.size()
-                            + " chats, and one chat can take one only. Import it into a workspace.",
-                    null);
-        }
-        Instant now = Timestamps.now();
-        List<Long> ids = store(chatId, chat.currentMessageId(), read.get(0), now);
-        if (!ids.isEmpty()) {
-            messages.moveTip(chatId, ids.get(read.get(0).tip()), now);
-        }
-        imagesImported.fire(new ImagesImported(
-                userId, chat.workspaceId(), chatId, read.get(0).images()));
-        ImportedMessages imported = new ImportedMessages(ids.size(), ids);
-        key.ifPresent(found -> idempotency.remember(found, Json.write(imported)));
-        return imported;
-    }
-
-    /** Makes the chats of a file in a workspace. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public ImportedChats add(long userId, long workspaceId, List<ChatContent> read, Optional<IdempotencyKey> key) {
+    public ImportReport add(long userId, long workspaceId, ImportFile file, Optional<IdempotencyKey> key) {
         workspaces.get(userId, workspaceId);
-        Optional<String> before = key.flatMap(idempotency::find);
-        if (before.isPresent()) {
-            return Json.mapper().readValue(before.get(), ImportedChats.class);
-        }
-        List<Long> ids = new ArrayList<>();
-        int count = 0;
-        for (ChatContent content : read) {
-            Chat chat = new Chat(
-                    workspaceId,
-                    new ChatFields(content.name(), content.model()),
-                    content.createdAt(),
-                    content.updatedAt());
-            em.persist(chat);
-            em.flush();
-            List<Long> stored = store(chat.id(), null, content, Timestamps.now());
-            if (!stored.isEmpty()) {
-                messages.moveTip(chat.id(), stored.get(content.tip()), content.updatedAt());
+        return once(key, ImportReport.class, () -> {
+            tryOut(userId, workspaceId, file);
+            Tally tally = new Tally(false);
+            try {
+                new ConversationFile(reader).each(file.path(), read -> {
+                    if (!tally.known(read, workspaceId)) {
+                        tally.came(read, store.add(userId, workspaceId, read, pictures(file)));
+                    }
+                });
+            } catch (RuntimeException e) {
+                tally.ids.forEach(id -> takeBack(userId, id));
+                throw e;
             }
-            imagesImported.fire(new ImagesImported(userId, workspaceId, chat.id(), content.images()));
-            em.detach(chat);
-            ids.add(chat.id());
-            count += stored.size();
-        }
-        chatsChanged.fire(new ChatsChanged(userId));
-        ImportedChats imported = new ImportedChats(ids.size(), ids, count);
-        key.ifPresent(found -> idempotency.remember(found, Json.write(imported)));
-        return imported;
+            if (!tally.ids.isEmpty()) {
+                chatsChanged.fire(new ChatsChanged(userId));
+            }
+            return tally.report();
+        });
     }
 
-    /** @param root id of the message that the first ones follow; null for none */
-    private List<Long> store(long chatId, Long root, ChatContent content, Instant now) {
-        List<Long> ids = new ArrayList<>();
-        for (ExportedMessage exported : content.messages()) {
-            int parent = exported.parentOf(ids.size());
-            Message message = exported.toMessage(chatId, parent < 0 ? root : ids.get(parent), now);
-            // One by one, so that the ids follow the order of the file; detached, so that this stays cheap for many.
-            em.persist(message);
-            em.flush();
-            em.detach(message);
-            ids.add(message.id());
-        }
-        return ids;
+    /** What {@link #add} would make. Stores nothing. */
+    public ImportReport tryOut(long userId, long workspaceId, ImportFile file) {
+        workspaces.get(userId, workspaceId);
+        Tally tally = new Tally(true);
+        new ConversationFile(reader).each(file.path(), read -> {
+            if (!tally.known(read, workspaceId)) {
+                tally.came(read, null);
+            }
+        });
+        return tally.report();
     }
 
-    /** By query alone: images stand above chats, which do not know them. */
-    private List<ExportedImage> images(long chatId) {
-        return em.createQuery(
-                        "SELECT NEW org.pixazo.chats.entity.ExportedImage(i.spec.prompt, i.spec.negativePrompt, i.spec.model,"
-                                + " i.spec.style, i.spec.width, i.spec.height, i.spec.numSteps, i.spec.guidanceScale,"
-                                + " i.spec.seed, i.mediaType, i.bytes, i.sha256, i.createdAt)"
-                                + " FROM Image i WHERE i.place.chatId = :chat AND i.deletedAt IS NULL ORDER BY i.id",
-                        ExportedImage.class)
-                .setParameter("chat", chatId)
-                .getResultList();
+    private static Function<String, Optional<byte[]>> pictures(ImportFile file) {
+        return sha256 -> ConversationFile.picture(file.path(), sha256);
+    }
+
+    private void takeBack(long userId, long chatId) {
+        try {
+            chats.remove(userId, chatId, new IfMatch(null));
+        } catch (NotFoundException goneAlready) {
+            // Then there is nothing to take back.
+        }
+    }
+
+    /** Does what a request asks for, unless it was done under the same key before. */
+    private <T> T once(Optional<IdempotencyKey> key, Class<T> type, Supplier<T> work) {
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        Optional<String> before = store.before(key.get());
+        if (before.isPresent()) {
+            return Json.mapper().readValue(before.get(), type);
+        }
+        String name = key.get().userId() + " " + key.get().key();
+        if (!underWay.add(name)) {
+            throw new ConflictException("The same request is under way.");
+        }
+        try {
+            T made = work.get();
+            store.remember(key.get(), Json.write(made));
+            return made;
+        } finally {
+            underWay.remove(name);
+        }
+    }
+
+    /** Counts what comes of a file. */
+    private final class Tally {
+
+        private final boolean trial;
+        private final Set<String> seen = new HashSet<>();
+        private final List<Long> ids = new ArrayList<>();
+        private final List<ImportReport.Line> lines = new ArrayList<>();
+        private int imported;
+        private int messages;
+        private int alreadyHere;
+        private int partlyReadable;
+
+        Tally(boolean trial) {
+            this.trial = trial;
+        }
+
+        /** Whether a chat came before, with this file or another. */
+        boolean known(ReadChat read, long workspaceId) {
+            if (read.sourceId() == null) {
+                return false;
+            }
+            boolean twice = !seen.add(read.sourceId());
+            if (!twice && !store.has(workspaceId, read.sourceId())) {
+                return false;
+            }
+            alreadyHere++;
+            note(read, "already_here", List.of(twice ? "it is in the file twice" : "it is in this workspace"));
+            return true;
+        }
+
+        void came(ReadChat read, Long id) {
+            imported++;
+            messages += read.content().messages().size();
+            if (id != null) {
+                ids.add(id);
+            }
+            if (!read.faults().isEmpty()) {
+                partlyReadable++;
+                note(read, "partly_readable", read.faults());
+            } else if (trial) {
+                note(read, "new", List.of());
+            }
+        }
+
+        private void note(ReadChat read, String status, List<String> reasons) {
+            if (lines.size() < MOST_LINES) {
+                lines.add(new ImportReport.Line(
+                        read.content().name(),
+                        read.sourceId(),
+                        status,
+                        read.content().messages().size(),
+                        reasons));
+            }
+        }
+
+        ImportReport report() {
+            return new ImportReport(trial, imported, ids, messages, alreadyHere, partlyReadable, lines);
+        }
     }
 }

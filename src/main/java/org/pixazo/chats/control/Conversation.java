@@ -2,8 +2,7 @@ package org.pixazo.chats.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pixazo.accounts.control.UserRepository;
@@ -12,11 +11,13 @@ import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.chats.entity.QueuedMessage;
 import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.providers.control.TokenEstimate;
+import org.pixazo.providers.entity.ChatOptions;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.schema.control.Node;
 import org.pixazo.usage.control.Call;
@@ -29,8 +30,9 @@ import org.pixazo.web.entity.IdempotencyKey;
 @ApplicationScoped
 public class Conversation {
 
-    /** About 75,000 tokens; older turns are left out. */
-    private static final int MOST_CHARACTERS = 300_000;
+    private static final String GO_ON =
+            "Your last answer ended too early. Continue exactly where it ends: repeat nothing, and"
+                    + " write no word before.";
 
     @Inject
     ChatService chats;
@@ -49,6 +51,12 @@ public class Conversation {
 
     @Inject
     UserRepository users;
+
+    @Inject
+    ChatContexts contexts;
+
+    @Inject
+    ChatTitles titles;
 
     @Inject
     Node node;
@@ -76,14 +84,14 @@ public class Conversation {
         }
         Chat chat = chats.get(caller.userId(), chatId);
         ChosenTextModel chosen = choose(caller, chat, model);
-        Call call = reserve(caller, channel, chosen, chatId, chat.currentMessageId(), content.length());
+        Call call = reserve(caller, channel, chosen, chat, chat.currentMessageId(), content.length());
         try {
             MessageRepository.Stored stored =
                     messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
             if (stored.repeated()) {
                 call.withdraw();
             } else {
-                begin(stored.reply(), chosen, call);
+                begin(chat, stored.reply(), chosen, call, caller, channel);
             }
             return stored;
         } catch (RuntimeException e) {
@@ -114,10 +122,10 @@ public class Conversation {
             throw new ConflictException("Message " + messageId + " is still being answered; stop it first.");
         }
         ChosenTextModel chosen = choose(caller, chat, model);
-        Call call = reserve(caller, channel, chosen, chatId, question.id(), 0);
+        Call call = reserve(caller, channel, chosen, chat, question.id(), 0);
         try {
             Message answer = messages.answerAgain(chatId, question.id(), chosen.id(), node.lease());
-            begin(answer, chosen, call);
+            begin(chat, answer, chosen, call, caller, channel);
             return answer;
         } catch (RuntimeException e) {
             call.withdraw();
@@ -139,12 +147,110 @@ public class Conversation {
         return messages.get(chatId, messageId);
     }
 
-    /** Removes a message; an answer under way is ended first. */
+    /**
+     * Asks something else in a question's place; the question and its answers stay beside it.
+     *
+     * @throws ConflictException where the message is no question
+     */
+    public MessageRepository.Stored askAnew(
+            Caller caller, Channel channel, long chatId, long messageId, String content, String model) {
+        Chat chat = chats.get(caller.userId(), chatId);
+        Message question = messages.get(chatId, messageId);
+        if (question.role() != MessageRole.USER) {
+            throw new ConflictException("Message " + messageId + " is no question; only questions are asked anew.");
+        }
+        ChosenTextModel chosen = choose(caller, chat, model);
+        Call call = reserve(caller, channel, chosen, chat, question.parentId(), content.length());
+        try {
+            MessageRepository.Stored stored =
+                    messages.askBeside(caller.userId(), chatId, question, content, chosen.id(), node.lease());
+            begin(chat, stored.reply(), chosen, call, caller, channel);
+            return stored;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
+    }
+
+    /**
+     * Has an answer gone on with that was cut off: by its reader, its length, a failure or the server's end. The longer
+     * one stands beside it.
+     *
+     * @return the longer answer
+     * @throws ConflictException where the message is no answer, or still coming
+     */
+    public Message goOn(Caller caller, Channel channel, long chatId, long messageId) {
+        Chat chat = chats.get(caller.userId(), chatId);
+        Message cut = messages.get(chatId, messageId);
+        if (cut.role() != MessageRole.ASSISTANT || cut.parentId() == null || cut.status() == MessageStatus.STREAMING) {
+            throw new ConflictException("Message " + messageId + " is no answer that could be gone on with.");
+        }
+        ChosenTextModel chosen = choose(caller, chat, cut.model());
+        Call call = reserve(caller, channel, chosen, chat, cut.id(), GO_ON.length());
+        try {
+            Message answer = messages.answerAgain(chatId, cut.parentId(), chosen.id(), node.lease());
+            ChatContexts.Sent sent = contexts.sent(caller.userId(), chat, cut.id(), chosen.id());
+            List<ChatTurn> turns = new ArrayList<>(sent.turns());
+            turns.add(new ChatTurn(MessageRole.USER.word(), GO_ON));
+            leaveOut(answer, sent.leftOut());
+            answers.start(answer, chosen, new AnswerCall(call, turns, options(chat), caller, channel, cut.content()));
+            return answer;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes a queued message a question of its chat.
+     *
+     * @return whether it was asked; not where it is gone or an answer is under way
+     */
+    boolean askQueued(QueuedMessage queued, Caller caller) {
+        Channel channel = Channel.of(queued.channel()).orElse(Channel.WEB);
+        Chat chat = chats.get(queued.userId(), queued.chatId());
+        ChosenTextModel chosen = choose(caller, chat, queued.model());
+        Call call = reserve(
+                caller,
+                channel,
+                chosen,
+                chat,
+                chat.currentMessageId(),
+                queued.content().length());
+        try {
+            Optional<MessageRepository.Stored> stored = messages.askQueued(queued, chosen.id(), node.lease());
+            if (stored.isEmpty()) {
+                call.withdraw();
+                return false;
+            }
+            begin(chat, stored.get().reply(), chosen, call, caller, channel);
+            return true;
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
+    }
+
+    /** Removes a message; an answer under way is ended first. What followed it then follows what came before it. */
     public void remove(long userId, long chatId, long messageId) {
         chats.get(userId, chatId);
         messages.get(chatId, messageId);
         answers.stop(messageId);
         messages.remove(chatId, messageId);
+    }
+
+    /** Removes a message with all that follows it; answers under way are ended first. */
+    public void removeBranch(long userId, long chatId, long messageId) {
+        chats.get(userId, chatId);
+        Message first = messages.get(chatId, messageId);
+        List<Long> ids = BranchShape.of(messages.shape(chatId)).below(messageId);
+        ids.forEach(answers::stop);
+        messages.removeBranch(userId, chatId, ids, first.parentId());
+    }
+
+    /** The model that would answer in a chat now. */
+    public String modelOf(Caller caller, Chat chat) {
+        return choose(caller, chat, null).id();
     }
 
     private ChosenTextModel choose(Caller caller, Chat chat, String model) {
@@ -164,33 +270,28 @@ public class Conversation {
      * @param tip last message of the branch that the model is sent; null for none
      * @param characters of what is sent besides
      */
-    private Call reserve(
-            Caller caller, Channel channel, ChosenTextModel chosen, long chatId, Long tip, int characters) {
-        long tokens = TokenEstimate.tokens(characters);
-        if (!caller.limits().none() && tip != null) {
-            tokens += TokenEstimate.of(turns(messages.branch(chatId, tip)), 0).promptTokens();
-        }
+    private Call reserve(Caller caller, Channel channel, ChosenTextModel chosen, Chat chat, Long tip, int characters) {
+        long tokens = caller.limits().none()
+                ? TokenEstimate.tokens(characters)
+                : contexts.tokens(caller.userId(), chat, tip, characters, chosen.id());
         return ledger.reserve(NewCall.text(caller, channel, chosen.id(), chosen.provider(), tokens, 0));
     }
 
-    private void begin(Message answer, ChosenTextModel chosen, Call call) {
-        List<ChatTurn> turns = turns(messages.branch(answer.chatId(), answer.parentId()));
-        answers.start(answer, chosen, new AnswerCall(call, turns));
+    private void begin(Chat chat, Message answer, ChosenTextModel chosen, Call call, Caller caller, Channel channel) {
+        ChatContexts.Sent sent = contexts.sent(caller.userId(), chat, answer.parentId(), chosen.id());
+        leaveOut(answer, sent.leftOut());
+        titles.byRules(chat, sent.turns());
+        answers.start(answer, chosen, new AnswerCall(call, sent.turns(), options(chat), caller, channel, ""));
     }
 
-    private static List<ChatTurn> turns(List<Message> branch) {
-        Deque<ChatTurn> turns = new ArrayDeque<>();
-        int characters = 0;
-        for (int i = branch.size() - 1; i >= 0; i--) {
-            Message message = branch.get(i);
-            characters += message.content().length();
-            if (characters > MOST_CHARACTERS && !turns.isEmpty()) {
-                break;
-            }
-            if (!message.content().isBlank()) {
-                turns.addFirst(new ChatTurn(message.role().word(), message.content()));
-            }
+    private void leaveOut(Message answer, int count) {
+        if (count > 0) {
+            messages.leaveOut(answer.id(), count);
+            answer.leaveOut(count);
         }
-        return List.copyOf(turns);
+    }
+
+    private static ChatOptions options(Chat chat) {
+        return new ChatOptions(chat.temperature(), chat.maxTokens());
     }
 }

@@ -22,6 +22,7 @@ final class ForeignTree {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<ExportedMessage> ordered = new ArrayList<>();
+    private int circles;
 
     /** @param created time of messages before which no time is known */
     ForeignTree(List<ForeignMessage> messages, Instant created) {
@@ -53,6 +54,24 @@ final class ForeignTree {
         return index == null || index == ordered.size() - 1 ? null : index;
     }
 
+    /** What had to be mended, in words for people. */
+    List<String> mended() {
+        List<String> faults = new ArrayList<>();
+        long lost = nodes.values().stream()
+                .filter(node -> node.parent() != null && !nodes.containsKey(node.parent()))
+                .filter(ForeignMessage::visible)
+                .count();
+        if (lost > 0) {
+            faults.add(lost + (lost == 1 ? " message follows one" : " messages follow some")
+                    + " that the file does not have; they begin branches of their own");
+        }
+        if (circles > 0) {
+            faults.add(circles + (circles == 1 ? " circle" : " circles")
+                    + " of messages that follow one another, cut open");
+        }
+        return faults;
+    }
+
     /** A message that may come next, since what it follows is there. */
     private record Ready(ForeignMessage message, Instant time, int place, int parent) {}
 
@@ -78,6 +97,7 @@ final class ForeignTree {
                     looked++;
                 }
                 ready.add(ready(visible.get(looked), created, -1));
+                circles++;
             }
             Ready next = ready.remove();
             if (indexes.containsKey(next.message().id())) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.chats.entity.AnswerEnd;
@@ -34,6 +35,7 @@ final class LiveAnswer implements ChatListener {
     private final AnswerJournal.Entry journal;
     private final Executor executor;
     private final BiFunction<LiveAnswer, AnswerEnd, Message> store;
+    private final Consumer<Message> told;
     private final String requestId = RequestId.current();
     private final List<AnswerSubscription> subscriptions = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -46,6 +48,7 @@ final class LiveAnswer implements ChatListener {
     /**
      * @param begun the message as it is at its begin
      * @param ledger the call to settle
+     * @param told hears of the end once it is stored
      * @param store writes the end into the database and gives the message as it then is
      */
     LiveAnswer(
@@ -53,13 +56,19 @@ final class LiveAnswer implements ChatListener {
             AnswerCall ledger,
             AnswerJournal.Entry journal,
             Executor executor,
+            Consumer<Message> told,
             BiFunction<LiveAnswer, AnswerEnd, Message> store) {
         this.id = begun.id();
         this.begun = begun;
         this.ledger = ledger;
         this.journal = journal;
         this.executor = executor;
+        this.told = told;
         this.store = store;
+        if (!ledger.begun().isEmpty()) {
+            journal.append(ledger.begun());
+            text.append(ledger.begun());
+        }
     }
 
     long id() {
@@ -170,7 +179,7 @@ final class LiveAnswer implements ChatListener {
         }
         ending = true;
         failure = error;
-        ledger.end(status, error, usage, text.length());
+        ledger.end(status, error, usage, text.length() - ledger.begun().length());
         String words = error == null ? null : error.getMessage();
         return Optional.of(new AnswerEnd(status, text.toString(), words, finishReason, usage));
     }
@@ -183,7 +192,17 @@ final class LiveAnswer implements ChatListener {
                 ended = message;
             }
             subscriptions.forEach(AnswerSubscription::wake);
+            tell(message);
         });
+    }
+
+    private void tell(Message message) {
+        try {
+            told.accept(message);
+        } catch (RuntimeException e) {
+            // The answer itself is whole; what follows it is tried again by the heartbeat.
+            LOG.log(Level.WARNING, "What follows answer " + id + " failed", e);
+        }
     }
 
     /** The message with its end, as only this server knows it. */

@@ -8,8 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,18 @@ import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.ChatChanged;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
+import org.pixazo.chats.entity.MessageStatus;
+import org.pixazo.chats.entity.MessageVersion;
+import org.pixazo.chats.entity.PathStep;
+import org.pixazo.chats.entity.QueuedMessage;
+import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.NotFoundException;
+import org.pixazo.providers.entity.TokenUsage;
 import org.pixazo.schema.entity.Lease;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.control.IdempotencyKeys;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
@@ -31,7 +37,8 @@ import org.pixazo.web.entity.PageRequest;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageRepository {
 
-    private static final int MOST_TURNS = 400;
+    private static final int MOST_STEPS = 20_000;
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -84,24 +91,157 @@ public class MessageRepository {
                 .orElseThrow(() -> new NotFoundException("There is no message " + id + " in this chat."));
     }
 
-    /** The branch that ends in a message, oldest first, at most its newest 400. */
-    public List<Message> branch(long chatId, long lastId) {
-        Map<Long, Message> byId = new HashMap<>();
-        em.createQuery(
-                        "SELECT m FROM Message m WHERE m.chatId = :chat AND m.id <= :last ORDER BY m.id DESC",
-                        Message.class)
-                .setParameter("chat", chatId)
-                .setParameter("last", lastId)
-                .setMaxResults(MOST_TURNS)
-                .getResultList()
-                .forEach(message -> byId.put(message.id(), message));
-        Deque<Message> branch = new ArrayDeque<>();
-        for (Message step = byId.get(lastId);
-                step != null;
-                step = step.parentId() == null ? null : byId.get(step.parentId())) {
-            branch.addFirst(step);
+    /** The way to a message from the first one, at most its last 20,000 steps. */
+    @SuppressWarnings("unchecked")
+    public List<PathStep> path(long lastId) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "WITH RECURSIVE way (id, parent_id, depth) AS (SELECT m.id, m.parent_id, 0 FROM messages m WHERE m.id = ?1"
+                                + " UNION ALL SELECT m.id, m.parent_id, w.depth + 1 FROM way w JOIN messages m ON m.id = w.parent_id"
+                                + " WHERE w.depth < " + MOST_STEPS + ")"
+                                + " SELECT m.id, m.role, length(m.content) AS characters, m.model, m.prompt_tokens, m.completion_tokens"
+                                + " FROM way w JOIN messages m ON m.id = w.id ORDER BY w.depth DESC")
+                .setParameter(1, lastId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new PathStep(
+                        ((Number) row[0]).longValue(),
+                        MessageRole.of((String) row[1]),
+                        ((Number) row[2]).longValue(),
+                        (String) row[3],
+                        row[4] == null
+                                ? null
+                                : new TokenUsage(
+                                        ((Number) row[4]).longValue(),
+                                        row[5] == null ? 0 : ((Number) row[5]).longValue(),
+                                        false)))
+                .toList();
+    }
+
+    /** Messages by their ids, in no order. */
+    public List<Message> several(List<Long> ids) {
+        List<Message> found = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            found.addAll(em.createQuery("SELECT m FROM Message m WHERE m.id IN :ids", Message.class)
+                    .setParameter("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
+                    .getResultList());
         }
-        return List.copyOf(branch);
+        return found;
+    }
+
+    /** Ids of all messages of a chat with those that they follow, oldest first. */
+    public List<Object[]> shape(long chatId) {
+        return em.createQuery(
+                        "SELECT m.id, m.parentId FROM Message m WHERE m.chatId = :chat ORDER BY m.id", Object[].class)
+                .setParameter("chat", chatId)
+                .getResultList();
+    }
+
+    /** Whether an answer is under way in a chat. */
+    public boolean answering(long chatId) {
+        return !em.createQuery(
+                        "SELECT m.id FROM Message m WHERE m.status = 'streaming' AND m.chatId = :chat", Long.class)
+                .setParameter("chat", chatId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What a message said before, newest first. */
+    public List<MessageVersion> versions(long messageId) {
+        return em.createQuery(
+                        "SELECT v FROM MessageVersion v WHERE v.messageId = :message ORDER BY v.id DESC",
+                        MessageVersion.class)
+                .setParameter("message", messageId)
+                .getResultList();
+    }
+
+    /** Lets a message say something else; what it said is kept. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Message edit(long chatId, long id, IfMatch condition, String content) {
+        Message message = get(chatId, id);
+        condition.check(message.version());
+        if (message.status() == MessageStatus.STREAMING) {
+            throw new ConflictException("Message " + id + " is still being answered; stop it first.");
+        }
+        if (!message.content().equals(content)) {
+            em.persist(new MessageVersion(message));
+            message.edit(content, Timestamps.now());
+            em.flush();
+        }
+        return message;
+    }
+
+    /** Notes how many messages an answer was not given. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void leaveOut(long id, int count) {
+        em.createQuery("UPDATE Message m SET m.leftOut = :count WHERE m.id = :id")
+                .setParameter("count", count)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /**
+     * Stores a question beside another one and the beginning of its answer.
+     *
+     * @throws NotFoundException where the user has no such chat
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Stored askBeside(long userId, long chatId, Message other, String content, String model, Lease lease) {
+        takeTurn(userId, chatId);
+        return ask(chatId, other.parentId(), content, model, lease);
+    }
+
+    /**
+     * Makes a queued message a question at the tip of its chat, and stores the beginning of its answer.
+     *
+     * @return empty where it is gone, or an answer is under way
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Stored> askQueued(QueuedMessage queued, String model, Lease lease) {
+        Long tip = takeTurn(queued.userId(), queued.chatId());
+        if (answering(queued.chatId())
+                || em.createQuery("DELETE FROM QueuedMessage q WHERE q.id = :id")
+                                .setParameter("id", queued.id())
+                                .executeUpdate()
+                        == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(ask(queued.chatId(), tip, queued.content(), model, lease));
+    }
+
+    /**
+     * Makes the newest leaf below a message, or itself, the tip of its chat.
+     *
+     * @throws NotFoundException where the chat has no such message
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void choose(long userId, long chatId, long id) {
+        takeTurn(userId, chatId);
+        get(chatId, id);
+        Map<Long, Long> newest = new HashMap<>();
+        // A message is stored behind the one that it follows, so that the last one to name it is its newest.
+        shape(chatId).forEach(row -> newest.put((Long) row[1], (Long) row[0]));
+        long leaf = id;
+        for (Long next = newest.get(leaf); next != null && next > leaf; next = newest.get(leaf)) {
+            leaf = next;
+        }
+        moveTip(chatId, leaf, Timestamps.now());
+    }
+
+    /** Removes a message with all that follows it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void removeBranch(long userId, long chatId, List<Long> ids, Long parentId) {
+        takeTurn(userId, chatId);
+        Long tip = tip(chatId);
+        if (tip != null && ids.contains(tip)) {
+            moveTip(chatId, parentId, Timestamps.now());
+        }
+        // The last ones first, so that no row loses its parent on the way.
+        for (int i = ids.size(); i > 0; i -= AT_ONCE) {
+            em.createQuery("DELETE FROM Message m WHERE m.id IN :ids")
+                    .setParameter("ids", ids.subList(Math.max(0, i - AT_ONCE), i))
+                    .executeUpdate();
+        }
     }
 
     /**
@@ -136,15 +276,19 @@ public class MessageRepository {
         if (before.isPresent()) {
             return repeated(chatId, before.get());
         }
+        Stored stored = ask(chatId, takeTurn(userId, chatId), content, model, lease);
+        key.ifPresent(found -> idempotency.remember(found, stored.resource()));
+        return stored;
+    }
+
+    private Stored ask(long chatId, Long parentId, String content, String model, Lease lease) {
         Instant now = Timestamps.now();
-        Message question = Message.written(chatId, takeTurn(userId, chatId), MessageRole.USER, content, now);
+        Message question = Message.written(chatId, parentId, MessageRole.USER, content, now);
         add(question);
         Message answer = Message.answer(chatId, question.id(), model, lease, now);
         add(answer);
         moveTip(chatId, answer.id(), now);
-        Stored stored = new Stored(question, answer, false);
-        key.ifPresent(found -> idempotency.remember(found, stored.resource()));
-        return stored;
+        return new Stored(question, answer, false);
     }
 
     /** Stores the beginning of another answer to a question. */
@@ -247,7 +391,8 @@ public class MessageRepository {
      * The tip of a user's chat, which nobody else moves until this transaction ends: two messages at once follow one
      * another. Writes first, because what JPA reads before it writes is read outside of the transaction.
      */
-    private Long takeTurn(long userId, long chatId) {
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Long takeTurn(long userId, long chatId) {
         em.createQuery("UPDATE Chat c SET c.version = c.version WHERE c.id = :chat")
                 .setParameter("chat", chatId)
                 .executeUpdate();

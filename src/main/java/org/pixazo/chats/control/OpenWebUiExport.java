@@ -2,6 +2,7 @@ package org.pixazo.chats.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,28 +12,34 @@ import org.pixazo.chats.entity.MessageStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a chat of Open WebUI's export; in older ones the chat is not wrapped. The chat's own model is left open, so that
- * it goes on with one that is here; each message keeps the name of the model that wrote it.
+ * Reads a chat of Open WebUI's export; in older ones the chat is not wrapped, and the oldest have a plain list of
+ * messages. The chat's own model is left open, so that it goes on with one that is here; each message keeps the name of
+ * the model that wrote it.
  */
 final class OpenWebUiExport {
+
+    private int unreadable;
 
     private OpenWebUiExport() {}
 
     static boolean recognises(JsonNode node) {
-        return chat(node).path("history").path("messages").isObject();
+        return chat(node).path("history").path("messages").isObject()
+                || node.path("chat").path("messages").isArray() && !node.has("format");
     }
 
     /** @param now for a chat without a date */
-    static ChatContent read(JsonNode item, Instant now) {
+    static ReadChat read(JsonNode item, Instant now) {
+        return new OpenWebUiExport().chat(item, now);
+    }
+
+    private ReadChat chat(JsonNode item, Instant now) {
         JsonNode chat = chat(item);
-        JsonNode history = chat.get("history");
         Instant created = first(now, item.path("created_at"), chat.path("timestamp"));
-        List<ForeignMessage> messages = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> message : history.get("messages").properties()) {
-            messages.add(message(message.getKey(), message.getValue()));
-        }
-        ForeignTree tree = new ForeignTree(messages, created);
-        return new ChatContent(
+        JsonNode history = chat.path("history");
+        ForeignTree tree = new ForeignTree(
+                history.path("messages").isObject() ? tree(history.get("messages")) : line(chat.get("messages")),
+                created);
+        ChatContent content = new ChatContent(
                 ForeignJson.name(item.path("title").isString() ? item.get("title") : chat.path("title")),
                 null,
                 created,
@@ -40,29 +47,68 @@ final class OpenWebUiExport {
                 tree.messages(),
                 List.of(),
                 tree.tip(ForeignJson.id(history.path("currentId"))));
+        List<String> faults = new ArrayList<>(tree.mended());
+        if (unreadable > 0) {
+            faults.add(unreadable + " messages or parts of a kind that is not known were left out");
+        }
+        JsonNode tags =
+                item.path("meta").path("tags").isArray() ? item.path("meta").get("tags") : chat.path("tags");
+        return new ReadChat(
+                content.sorted(
+                        ForeignJson.tags(tags),
+                        item.path("pinned").asBoolean(false),
+                        item.path("archived").asBoolean(false)),
+                ForeignJson.sourceId("openwebui", item.path("id"), chat.path("id")),
+                faults);
     }
 
     private static JsonNode chat(JsonNode item) {
         return item.path("chat").isObject() ? item.get("chat") : item;
     }
 
-    private static ForeignMessage message(String id, JsonNode message) {
-        MessageRole role = switch (message.path("role").asString("")) {
-            case "user" -> MessageRole.USER;
-            case "system" -> MessageRole.SYSTEM;
-            default -> MessageRole.ASSISTANT;
-        };
+    private List<ForeignMessage> tree(JsonNode nodes) {
+        Map<String, String> parents = new HashMap<>();
+        for (Map.Entry<String, JsonNode> node : nodes.properties()) {
+            for (JsonNode child : node.getValue().path("childrenIds")) {
+                if (child.isString()) {
+                    parents.putIfAbsent(child.stringValue(), node.getKey());
+                }
+            }
+        }
+        List<ForeignMessage> messages = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> node : nodes.properties()) {
+            String parent = ForeignJson.id(node.getValue().path("parentId"));
+            messages.add(message(node.getKey(), parent == null ? parents.get(node.getKey()) : parent, node.getValue()));
+        }
+        return messages;
+    }
+
+    private List<ForeignMessage> line(JsonNode array) {
+        List<ForeignMessage> messages = new ArrayList<>();
+        for (JsonNode node : array) {
+            int index = messages.size();
+            messages.add(message(Integer.toString(index), index == 0 ? null : Integer.toString(index - 1), node));
+        }
+        return messages;
+    }
+
+    private ForeignMessage message(String id, String parent, JsonNode message) {
+        if (!message.isObject()) {
+            unreadable++;
+        }
+        MessageRole role = ForeignJson.role(message.path("role").asString(""));
+        String text = text(message.path("content"));
         return new ForeignMessage(
                 id,
-                ForeignJson.id(message.path("parentId")),
+                parent,
                 role,
-                text(message.path("content")),
+                ForeignJson.storable(text.isBlank() ? text(message.path("output")) : text),
                 role == MessageRole.ASSISTANT ? ForeignJson.model(message.path("model")) : null,
                 message.path("done").asBoolean(true) ? MessageStatus.COMPLETE : MessageStatus.INTERRUPTED,
                 ForeignJson.time(message.path("timestamp")));
     }
 
-    private static String text(JsonNode content) {
+    private String text(JsonNode content) {
         if (content.isString()) {
             return content.stringValue();
         }
@@ -70,8 +116,15 @@ final class OpenWebUiExport {
         for (JsonNode part : content) {
             if (part.path("text").isString()) {
                 parts.add(part.get("text").stringValue());
+            } else if (part.path("content").isArray()) {
+                // Items of newer versions hold their parts one level deeper.
+                part.get("content")
+                        .forEach(inner -> parts.add(inner.path("text").asString("")));
+            } else {
+                unreadable++;
             }
         }
+        parts.removeIf(String::isBlank);
         return String.join("\n\n", parts);
     }
 

@@ -26,7 +26,7 @@ final class PlainMessages {
     }
 
     /** @throws InvalidInputException naming every message that is none */
-    static ChatContent read(JsonNode file, Instant now) {
+    static ReadChat read(JsonNode file, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         List<ExportedMessage> messages = new ArrayList<>();
         for (JsonNode message : file.get("messages")) {
@@ -40,7 +40,7 @@ final class PlainMessages {
             }
             messages.add(new ExportedMessage(
                     role,
-                    message.path("content").asString(""),
+                    ForeignJson.storable(message.path("content").asString("")),
                     role.equals("assistant") ? ForeignJson.model(message.path("model")) : null,
                     null,
                     now,
@@ -53,6 +53,7 @@ final class PlainMessages {
             throw new InvalidInputException(errors);
         }
         JsonNode title = file.path("title").isString() ? file.get("title") : file.path("name");
-        return new ChatContent(ForeignJson.name(title), null, now, now, messages, List.of(), null);
+        return ReadChat.whole(
+                new ChatContent(ForeignJson.name(title), null, now, now, messages, List.of(), null), null);
     }
 }

@@ -55,16 +55,4 @@ public record ExportedMessage(
     public int parentOf(int index) {
         return parent == null ? index - 1 : parent;
     }
-
-    /** The message as a row; one without a time gets {@code now}. */
-    public Message toMessage(long chatId, Long parentId, Instant now) {
-        return Message.imported(
-                chatId,
-                parentId,
-                MessageRole.of(role),
-                content,
-                model,
-                status == null ? MessageStatus.COMPLETE : MessageStatus.of(status),
-                createdAt == null ? now : createdAt);
-    }
 }

@@ -1,6 +1,8 @@
 package org.pixazo.chats.entity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A file that came into a chat names images. Fired inside the transaction of the import.
@@ -9,5 +11,11 @@ import java.util.List;
  * @param workspaceId where the chat is
  * @param chatId the chat
  * @param images as the file names them
+ * @param bytes gives the bytes of an image by their hash, where they came along
  */
-public record ImagesImported(long userId, long workspaceId, long chatId, List<ExportedImage> images) {}
+public record ImagesImported(
+        long userId,
+        long workspaceId,
+        long chatId,
+        List<ExportedImage> images,
+        Function<String, Optional<byte[]>> bytes) {}

@@ -47,6 +47,12 @@ public class Message {
     @Column(name = "tokens_estimated")
     private boolean tokensEstimated;
 
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "left_out")
+    private Integer leftOut;
+
     @Column(name = "lease_owner")
     private String leaseOwner;
 
@@ -80,21 +86,6 @@ public class Message {
         return new Message(chatId, parentId, role, content, now);
     }
 
-    /** A message from an export. A state that no longer holds, such as streaming, becomes interrupted. */
-    public static Message imported(
-            long chatId,
-            Long parentId,
-            MessageRole role,
-            String content,
-            String model,
-            MessageStatus status,
-            Instant createdAt) {
-        Message message = new Message(chatId, parentId, role, content, createdAt);
-        message.model = model;
-        message.status = (status == MessageStatus.STREAMING ? MessageStatus.INTERRUPTED : status).word();
-        return message;
-    }
-
     /** An answer that is about to come. */
     public static Message answer(long chatId, long questionId, String model, Lease lease, Instant now) {
         Message message = new Message(chatId, questionId, MessageRole.ASSISTANT, "", now);
@@ -122,6 +113,28 @@ public class Message {
         leaseOwner = null;
         leaseUntil = null;
         updatedAt = now;
+    }
+
+    /** Says something else in the same place. */
+    public void edit(String given, Instant now) {
+        content = given;
+        editedAt = now;
+        updatedAt = now;
+    }
+
+    /** Notes how many of the oldest messages of its branch the model was not sent. */
+    public void leaveOut(int count) {
+        leftOut = count;
+    }
+
+    /** When it was edited in place last; null for never. */
+    public Instant editedAt() {
+        return editedAt;
+    }
+
+    /** How many of the oldest messages of its branch the model was not sent; null where that was not noted. */
+    public Integer leftOut() {
+        return leftOut;
     }
 
     public long id() {

@@ -13,7 +13,8 @@ public enum MessageRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static MessageRole of(String word) {
+    /** The role of a name in JSON. */
+    public static MessageRole of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

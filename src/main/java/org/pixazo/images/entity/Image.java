@@ -107,6 +107,18 @@ public class Image {
         return image;
     }
 
+    /** A picture that came with a file of chats. */
+    public static Image brought(Place place, ImageSpec spec, StoredFile file, Instant createdAt) {
+        Image image = new Image();
+        image.place = place;
+        image.spec = spec;
+        image.mediaType = file.mediaType();
+        image.bytes = file.bytes();
+        image.sha256 = file.sha256();
+        image.createdAt = createdAt;
+        return image;
+    }
+
     public long id() {
         return id;
     }

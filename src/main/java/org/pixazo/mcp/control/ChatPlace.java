@@ -42,7 +42,7 @@ class ChatPlace {
                 catalogue.chooseText(caller.userId(), said.model());
             }
             long workspace = said.workspaceId() == null ? ownWorkspace(caller.userId()) : said.workspaceId();
-            return chats.create(caller.userId(), workspace, new ChatFields(name(said), null))
+            return chats.create(caller.userId(), workspace, ChatFields.named(name(said), null))
                     .id();
         } catch (NotFoundException absent) {
             throw new InvalidInputException(argument, "must be one of yours");
@@ -55,7 +55,9 @@ class ChatPlace {
                 .findFirst()
                 .map(Workspace::id)
                 .orElseGet(() -> workspaces
-                        .create(userId, new WorkspaceFields(WORKSPACE, "Chats that assistants began over MCP.", null))
+                        .create(
+                                userId,
+                                new WorkspaceFields(WORKSPACE, "Chats that assistants began over MCP.", null, null))
                         .id());
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.ChatExport;
 import org.pixazo.chats.entity.ChatFile;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.control.ImageRepository;
@@ -25,7 +25,7 @@ public class ResourcesRead implements Method {
     ImageContents contents;
 
     @Inject
-    ChatTransfer transfer;
+    ChatExport exports;
 
     @Override
     public String name() {
@@ -66,7 +66,7 @@ public class ResourcesRead implements Method {
     }
 
     private List<McpSchema.ResourceContents> chat(Exchange exchange, String text, ResourceUri uri) {
-        ChatFile file = transfer.export(exchange.caller().userId(), uri.id());
+        ChatFile file = exports.of(exchange.caller().userId(), uri.id());
         return List.of(McpSchema.TextResourceContents.builder(
                         text, uri.json() ? Json.write(file) : ChatMarkdown.of(file.chat()))
                 .mimeType(uri.json() ? "application/json" : "text/markdown")

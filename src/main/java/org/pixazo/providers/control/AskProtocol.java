@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.ChatCompletion;
+import org.pixazo.providers.entity.ChatOptions;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.providers.entity.TextRoute;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,7 @@ final class AskProtocol implements ChatProtocol {
     }
 
     @Override
-    public UpstreamRequest request(TextRoute route, List<ChatTurn> turns) {
+    public UpstreamRequest request(TextRoute route, List<ChatTurn> turns, ChatOptions options) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.put("proxy", proxy.orElse(""));
         body.put("message", message(turns));

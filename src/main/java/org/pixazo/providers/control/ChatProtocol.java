@@ -2,6 +2,7 @@ package org.pixazo.providers.control;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.pixazo.providers.entity.ChatOptions;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.providers.entity.TextRoute;
 
@@ -14,7 +15,7 @@ interface ChatProtocol {
         CompletableFuture<Void> to(ListenerGate listener);
     }
 
-    UpstreamRequest request(TextRoute route, List<ChatTurn> turns);
+    UpstreamRequest request(TextRoute route, List<ChatTurn> turns, ChatOptions options);
 
     /**
      * Takes an answer with a status of success to where it certainly begins. What fails until then is an attempt that

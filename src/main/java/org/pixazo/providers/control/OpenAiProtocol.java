@@ -3,6 +3,7 @@ package org.pixazo.providers.control;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.pixazo.providers.entity.ChatOptions;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.providers.entity.TextRoute;
 
@@ -22,8 +23,8 @@ final class OpenAiProtocol implements ChatProtocol {
     }
 
     @Override
-    public UpstreamRequest request(TextRoute route, List<ChatTurn> turns) {
-        return TextRequests.chatCompletion(route, turns);
+    public UpstreamRequest request(TextRoute route, List<ChatTurn> turns, ChatOptions options) {
+        return TextRequests.chatCompletion(route, turns, options);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class TextChatClient {
         ChatProtocol protocol = protocols.get(route.protocol());
         return UpstreamAttempt.of(
                 TextFaults.upstream(route.access()),
-                () -> http.open(protocol.request(route, request.turns()), signal)
+                () -> http.open(protocol.request(route, request.turns(), request.options()), signal)
                         .thenCompose(response -> response.status() / 100 == 2
                                 ? protocol.begin(response, route, request.turns(), signal)
                                 : http.readAll(response, MAX_ERROR_BYTES, signal)

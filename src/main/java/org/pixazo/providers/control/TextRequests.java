@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.pixazo.errors.entity.UnavailableException;
+import org.pixazo.providers.entity.ChatOptions;
 import org.pixazo.providers.entity.ChatTurn;
 import org.pixazo.providers.entity.TextRoute;
 import org.pixazo.providers.entity.UpstreamAccess;
@@ -15,11 +16,18 @@ final class TextRequests {
 
     private TextRequests() {}
 
-    static UpstreamRequest chatCompletion(TextRoute route, List<ChatTurn> turns) {
+    static UpstreamRequest chatCompletion(TextRoute route, List<ChatTurn> turns, ChatOptions options) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.put("model", route.model());
         body.put("stream", true);
         body.putObject("stream_options").put("include_usage", true);
+        if (options.temperature() != null) {
+            body.put("temperature", options.temperature());
+        }
+        if (options.maxTokens() != null) {
+            // The older of two names, which every server understands.
+            body.put("max_tokens", options.maxTokens());
+        }
         ArrayNode messages = body.putArray("messages");
         for (ChatTurn turn : turns) {
             messages.addObject().put("role", turn.role()).put("content", turn.content());

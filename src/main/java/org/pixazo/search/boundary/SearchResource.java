@@ -8,10 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.pixazo.accounts.control.CurrentCaller;
-import org.pixazo.errors.entity.InvalidInputException;
-import org.pixazo.schema.control.WordSearch;
 import org.pixazo.search.control.Search;
 import org.pixazo.search.entity.Hit;
+import org.pixazo.search.entity.SearchCursor;
+import org.pixazo.search.entity.SearchQuery;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 
@@ -28,16 +28,19 @@ public class SearchResource {
     Search search;
 
     /**
-     * Messages, chats, prompts and images, newest first. Every word of {@code q} must stand in the text, as a part of a
-     * word too. API keys find what their scopes open.
+     * Messages, chats, prompts and images, the best first. All words of {@code q} must stand in one text, whatever their
+     * case and the marks on their letters; words of three letters or more also find longer ones that begin with them.
+     * {@code "several words"} stand side by side, {@code begin*} finds beginnings, and {@code model:}, {@code tag:},
+     * {@code workspace:}, {@code before:} and {@code after:} filter. {@code marks} say where in the snippet the words
+     * stand. API keys find what their scopes open.
      */
     @GET
-    public Page<Hit> find(@QueryParam("q") String q, @QueryParam("limit") String limit) {
-        WordSearch words = WordSearch.of(q);
-        if (words.isEmpty()) {
-            throw new InvalidInputException("q", "must not be blank");
-        }
-        return new Page<>(
-                search.find(caller.get(), words, PageRequest.of(limit, null, 20).limit()), null);
+    public Page<Hit> find(
+            @QueryParam("q") String q, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return search.find(
+                caller.get(),
+                SearchQuery.of(q),
+                SearchCursor.of(cursor),
+                PageRequest.of(limit, null, 20).limit());
     }
 }

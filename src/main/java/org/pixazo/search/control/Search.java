@@ -1,141 +1,136 @@
 package org.pixazo.search.control;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Scope;
-import org.pixazo.chats.entity.Chat;
-import org.pixazo.chats.entity.Message;
-import org.pixazo.images.entity.Image;
-import org.pixazo.prompts.entity.Prompt;
-import org.pixazo.schema.control.WordSearch;
+import org.pixazo.search.entity.Find;
 import org.pixazo.search.entity.Hit;
-import org.pixazo.search.entity.Snippet;
+import org.pixazo.search.entity.HitKind;
+import org.pixazo.search.entity.Passage;
+import org.pixazo.search.entity.SearchCursor;
+import org.pixazo.search.entity.SearchQuery;
+import org.pixazo.web.entity.Page;
 
-/** Looks through what a caller may see: all words must stand in one text. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+/**
+ * Looks through what a caller may see, and puts what it finds in order. It looks at some hundred things of each kind at a
+ * time, the latest stored first: to weigh every text that has a common word would take longer than anybody waits.
+ */
+@ApplicationScoped
 public class Search {
 
     private static final int TITLE = 80;
+    private static final int WINDOW = 300;
+    private static final int NAMED = 2;
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Finds finds;
 
-    /** Newest first; of each kind only where the caller's credentials open it. */
-    public List<Hit> find(Caller caller, WordSearch words, int limit) {
-        List<Hit> hits = new ArrayList<>();
-        if (caller.scopes().contains(Scope.CHAT)) {
-            hits.addAll(chats(caller.userId(), words, limit));
-            hits.addAll(messages(caller.userId(), words, limit));
+    /** The best first; of each kind only where the caller's credentials open it. */
+    public Page<Hit> find(Caller caller, SearchQuery query, SearchCursor from, int limit) {
+        List<Long> workspaces =
+                query.workspaces().isEmpty() ? null : finds.workspaces(caller.userId(), query.workspaces());
+        if (workspaces != null && workspaces.isEmpty()) {
+            return new Page<>(List.of(), null);
         }
-        if (caller.scopes().contains(Scope.PROMPTS)) {
-            hits.addAll(prompts(caller.userId(), words, limit));
+        List<Find> found = new ArrayList<>();
+        SearchCursor at = from;
+        while (true) {
+            Window window = look(caller, query, at, workspaces);
+            for (Find find : window.finds()) {
+                if (found.size() == limit) {
+                    // There is more; the page ends behind the last one that it has.
+                    return page(found, query, at);
+                }
+                found.add(find);
+                at = at.behind(find);
+            }
+            if (window.next() == null) {
+                return page(found, query, null);
+            }
+            at = window.next();
+            if (found.size() == limit) {
+                return page(found, query, at);
+            }
         }
-        if (caller.scopes().contains(Scope.IMAGES)) {
-            hits.addAll(images(caller.userId(), words, limit));
-        }
-        return hits.stream()
-                .sorted(Comparator.comparing(Hit::createdAt)
-                        .thenComparing(Hit::id)
-                        .reversed())
-                .limit(limit)
-                .toList();
     }
 
-    private List<Hit> chats(long userId, WordSearch words, int limit) {
-        return rows(
-                        "SELECT c FROM Chat c, Workspace w WHERE w.id = c.workspaceId AND w.userId = :user"
-                                + words.condition("c.name") + " ORDER BY c.createdAt DESC, c.id DESC",
-                        Chat.class,
-                        userId,
-                        words,
-                        limit)
-                .map(chat -> new Hit(
-                        "chat",
-                        chat.id(),
-                        chat.workspaceId(),
-                        chat.id(),
-                        chat.name(),
-                        Snippet.of(chat.name(), words.words()),
-                        chat.createdAt()))
-                .toList();
+    /** @param next the window behind it; null behind the last */
+    private record Window(List<Find> finds, SearchCursor next) {}
+
+    private Window look(Caller caller, SearchQuery query, SearchCursor at, List<Long> workspaces) {
+        List<Find> finds = new ArrayList<>();
+        Map<HitKind, Long> ends = new EnumMap<>(HitKind.class);
+        boolean more = false;
+        for (HitKind kind : HitKind.values()) {
+            List<Find> some = opened(kind, caller.scopes()) && at.below().get(kind) > 0
+                    ? this.finds.latest(
+                            caller.userId(),
+                            kind,
+                            query,
+                            at.longer(),
+                            at.below().get(kind),
+                            workspaces,
+                            WINDOW)
+                    : List.of();
+            boolean full = some.size() == WINDOW;
+            // 0 where nothing is below, so that nobody looks there again.
+            ends.put(kind, full ? some.get(WINDOW - 1).id() : 0L);
+            more |= full;
+            some.forEach(find -> finds.add(find.scored(score(find, query))));
+        }
+        finds.sort(Find.ORDER);
+        if (at.after() != null) {
+            finds.removeIf(find -> Find.ORDER.compare(find, at.after()) <= 0);
+        }
+        if (more) {
+            return new Window(finds, SearchCursor.window(at.longer(), ends));
+        }
+        return new Window(finds, at.longer() || !query.mayGoOn() ? null : SearchCursor.window(true, Map.of()));
     }
 
-    private List<Hit> messages(long userId, WordSearch words, int limit) {
-        return rows(
-                        "SELECT m, c FROM Message m, Chat c, Workspace w WHERE c.id = m.chatId AND w.id = c.workspaceId"
-                                + " AND w.userId = :user" + words.condition("m.content")
-                                + " ORDER BY m.createdAt DESC, m.id DESC",
-                        Object[].class,
-                        userId,
-                        words,
-                        limit)
-                .map(row -> message((Message) row[0], (Chat) row[1], words))
-                .toList();
+    private static boolean opened(HitKind kind, Set<Scope> scopes) {
+        return scopes.contains(
+                switch (kind) {
+                    case MESSAGE, CHAT -> Scope.CHAT;
+                    case PROMPT -> Scope.PROMPTS;
+                    case IMAGE -> Scope.IMAGES;
+                });
     }
 
-    private static Hit message(Message message, Chat chat, WordSearch words) {
+    /** A name says more than a text. */
+    private static int score(Find find, SearchQuery query) {
+        int text = new Passage(find.text(), query.terms()).score();
+        return switch (find.kind()) {
+            case CHAT -> NAMED * text;
+            case PROMPT -> text + NAMED * new Passage(find.title(), query.terms()).score();
+            case MESSAGE, IMAGE -> text;
+        };
+    }
+
+    private Page<Hit> page(List<Find> found, SearchQuery query, SearchCursor next) {
+        return new Page<>(found.stream().map(find -> hit(find, query)).toList(), next == null ? null : next.text());
+    }
+
+    private Hit hit(Find find, SearchQuery query) {
+        Passage passage = new Passage(find.text(), query.terms());
+        if (!passage.marked() && !query.terms().isEmpty()) {
+            passage = new Passage(finds.text(find), query.terms());
+        }
+        Passage.Cut cut = passage.cut();
         return new Hit(
-                "message",
-                message.id(),
-                chat.workspaceId(),
-                chat.id(),
-                chat.name(),
-                Snippet.of(message.content(), words.words()),
-                message.createdAt());
-    }
-
-    private List<Hit> prompts(long userId, WordSearch words, int limit) {
-        return rows(
-                        "SELECT p FROM Prompt p WHERE p.userId = :user"
-                                + words.condition(List.of("p.title", "p.content"), List.of("p.tags"))
-                                + " ORDER BY p.createdAt DESC, p.id DESC",
-                        Prompt.class,
-                        userId,
-                        words,
-                        limit)
-                .map(prompt -> new Hit(
-                        "prompt",
-                        prompt.id(),
-                        prompt.workspaceId(),
-                        null,
-                        prompt.title(),
-                        Snippet.of(prompt.content(), words.words()),
-                        prompt.createdAt()))
-                .toList();
-    }
-
-    private List<Hit> images(long userId, WordSearch words, int limit) {
-        return rows(
-                        "SELECT i FROM Image i WHERE i.place.userId = :user AND i.deletedAt IS NULL"
-                                + words.condition("i.spec.prompt") + " ORDER BY i.createdAt DESC, i.id DESC",
-                        Image.class,
-                        userId,
-                        words,
-                        limit)
-                .map(image -> new Hit(
-                        "image",
-                        image.id(),
-                        image.place().workspaceId(),
-                        image.place().chatId(),
-                        Snippet.beginning(image.spec().prompt(), TITLE),
-                        Snippet.of(image.spec().prompt(), words.words()),
-                        image.createdAt()))
-                .toList();
-    }
-
-    private <T> Stream<T> rows(String jpql, Class<T> type, long userId, WordSearch words, int limit) {
-        TypedQuery<T> query = em.createQuery(jpql, type).setParameter("user", userId);
-        words.bind(query);
-        return query.setMaxResults(limit).getResultList().stream();
+                find.kind().word(),
+                find.id(),
+                find.workspaceId(),
+                find.chatId(),
+                find.title() == null ? Passage.beginning(find.text(), TITLE) : find.title(),
+                cut.text(),
+                cut.marks(),
+                find.createdAt());
     }
 }

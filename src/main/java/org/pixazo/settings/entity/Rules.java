@@ -44,6 +44,9 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
     static final Rules COUNTS = matching(
             "\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{0,2}\\s*(,\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{0,2}\\s*)*",
             "must be a list as in pixazo=4,offline=2 with numbers from 1 to 999");
+    static final Rules TOKENS = matching(
+            "\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{2,7}\\s*(,\\s*[^=,\\s]+\\s*=\\s*[1-9]\\d{2,7}\\s*)*",
+            "must be a list as in grok-4=256000,local/llama3.2=8192 with numbers from 100 to 99999999");
     static final Rules PRICES = matching(
             "\\s*[^=,\\s]+\\s*=\\s*" + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*(,\\s*[^=,\\s]+\\s*=\\s*"
                     + Rules.AMOUNT + "(/" + Rules.AMOUNT + ")?\\s*)*",

@@ -42,6 +42,8 @@ public enum Setting {
      * picture, as in {@code grok-4=3/15,my-image=0.02}. Outdoes the catalogue's own prices.
      */
     PIXAZO_MODEL_PRICES(null, Rules.PRICES),
+    /** Tokens that text models take at most, question and answer together, as in {@code grok-4=256000,local/llama3.2=8192}. */
+    PIXAZO_CONTEXT_WINDOWS(null, Rules.TOKENS),
     /** How {@link #GROK_API_URL} is spoken to: {@code openai}, or {@code ask} for a Grok-Api wrapper's {@code POST /ask}. */
     GROK_API_PROTOCOL("openai", Rules.oneOf("openai", "ask")),
     /** Proxy that a Grok-Api wrapper shall use, as in {@code http://user:password@host:port}; the original needs one. */
@@ -75,6 +77,8 @@ public enum Setting {
     PIXAZO_FIRST_BYTE_TIMEOUT("120", Rules.between(1, 3600)),
     /** Seconds of silence after which an answer that has begun counts as broken. */
     PIXAZO_IDLE_TIMEOUT("120", Rules.between(1, 3600)),
+    /** {@code yes} fills the search index anew at the start, before anything is served. */
+    PIXAZO_SEARCH_REBUILD("no", Rules.oneOf("no", "yes")),
     /** Token of the Telegram bot; starts the bot. */
     TELEGRAM_BOT_TOKEN(null, Rules.ANY),
     /** The Bot API server; may be self-hosted. */

@@ -117,6 +117,11 @@ public class Settings {
         return optional(Setting.PIXAZO_ADMIN_API_KEY);
     }
 
+    /** Whether the search index is to be filled anew at the start. */
+    public boolean searchRebuild() {
+        return required(Setting.PIXAZO_SEARCH_REBUILD).equals("yes");
+    }
+
     public Optional<String> metricsKey() {
         return optional(Setting.PIXAZO_METRICS_KEY);
     }
@@ -199,6 +204,13 @@ public class Settings {
         Map<String, Integer> most = new LinkedHashMap<>();
         pairs(Setting.PIXAZO_IMAGE_JOBS_AT_ONCE)
                 .forEach((provider, count) -> most.put(provider, Integer.valueOf(count)));
+        return most;
+    }
+
+    /** Tokens that text models take at most, by catalogue id. */
+    public Map<String, Integer> contextWindows() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        pairs(Setting.PIXAZO_CONTEXT_WINDOWS).forEach((model, tokens) -> most.put(model, Integer.valueOf(tokens)));
         return most;
     }
 

@@ -55,7 +55,7 @@ public class WorkspacesBacking {
     /** Shows an empty form. */
     public void begin() {
         id = null;
-        show(new WorkspaceFields(null, null, null));
+        show(new WorkspaceFields(null, null, null, null));
     }
 
     /** Shows a workspace in the form. */
@@ -67,12 +67,16 @@ public class WorkspacesBacking {
 
     /** Makes a new workspace and opens it, or changes the one that the form shows. */
     public void save() throws IOException {
-        WorkspaceFields fields = bodies.valid(new WorkspaceFields(name, description, model));
+        WorkspaceFields fields = bodies.valid(new WorkspaceFields(name, description, model, null));
         if (id == null) {
             Workspace made = workspaces.create(caller.get().userId(), fields);
             external.redirect(external.getRequestContextPath() + "/workspace?id=" + made.id());
         } else {
-            workspaces.change(caller.get().userId(), id, new IfMatch(null), present -> fields);
+            workspaces.change(
+                    caller.get().userId(),
+                    id,
+                    new IfMatch(null),
+                    present -> new WorkspaceFields(name, description, model, present.systemPrompt()));
             list = null;
         }
     }

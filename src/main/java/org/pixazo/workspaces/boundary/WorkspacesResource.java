@@ -55,6 +55,7 @@ public class WorkspacesResource {
             @NotNull String name,
             String description,
             String model,
+            String systemPrompt,
             @NotNull Instant createdAt,
             @NotNull Instant updatedAt) {
 
@@ -64,6 +65,7 @@ public class WorkspacesResource {
                     workspace.name(),
                     workspace.description(),
                     workspace.model(),
+                    workspace.systemPrompt(),
                     workspace.createdAt(),
                     workspace.updatedAt());
         }

@@ -25,6 +25,9 @@ public class Workspace {
     private String description;
     private String model;
 
+    @Column(name = "system_prompt")
+    private String systemPrompt;
+
     @Version
     private long version;
 
@@ -47,6 +50,7 @@ public class Workspace {
         name = fields.name().strip();
         description = fields.description();
         model = fields.model();
+        systemPrompt = fields.systemPrompt();
         updatedAt = now;
     }
 
@@ -71,8 +75,13 @@ public class Workspace {
         return model;
     }
 
+    /** What models are told before everything else in chats that have none of their own; null for nothing. */
+    public String systemPrompt() {
+        return systemPrompt;
+    }
+
     public WorkspaceFields fields() {
-        return new WorkspaceFields(name, description, model);
+        return new WorkspaceFields(name, description, model, systemPrompt);
     }
 
     public long version() {

@@ -3,12 +3,18 @@ package org.pixazo.chats.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pixazo.chats.entity.ChatContent;
@@ -25,7 +31,7 @@ class ForeignExportsTest {
 
     @Test
     void chatGptsTreeComesInOrderWithRolesDatesAndModels() {
-        ChatContent chat = ChatGptExport.read(json("""
+        ChatContent chat = chatGpt(json("""
                 {'title':'Trip','create_time':1700000000.123456,'update_time':1700000100,'current_node':'a2',
                  'mapping':{
                   'a2':{'id':'a2','parent':'q1','message':{'author':{'role':'assistant'},'create_time':1700000003,
@@ -70,7 +76,7 @@ class ForeignExportsTest {
                 "{'current_node':'gone','mapping':{'a':{'message':{'content':{'parts':['x']}}}}} | x",
             })
     void chatGptsDamagesAreMended(String file, String text) {
-        ChatContent chat = ChatGptExport.read(json(file), NOW);
+        ChatContent chat = chatGpt(json(file), NOW);
 
         assertThat(String.join(
                         " ",
@@ -82,7 +88,7 @@ class ForeignExportsTest {
 
     @Test
     void circlesAreCut() {
-        ChatContent chat = OpenWebUiExport.read(json("""
+        ChatContent chat = openWebUi(json("""
                 {'history':{'currentId':'b','messages':{
                  'a':{'parentId':'b','role':'user','content':'A'},
                  'b':{'parentId':'a','role':'assistant','content':'B'},
@@ -127,9 +133,9 @@ class ForeignExportsTest {
                  '2':{'id':'2','parentId':'1','role':'assistant','content':'Hi!','model':'llama3','done':false,
                       'timestamp':1700000002}}}}""";
 
-        ChatContent wrapped = OpenWebUiExport.read(json("{'id':'x','user_id':'y','chat':" + chat + "}"), NOW);
+        ChatContent wrapped = openWebUi(json("{'id':'x','user_id':'y','chat':" + chat + "}"), NOW);
 
-        assertThat(wrapped).isEqualTo(OpenWebUiExport.read(json(chat), NOW));
+        assertThat(wrapped).isEqualTo(openWebUi(json(chat), NOW));
         assertThat(wrapped.name()).isEqualTo("Hi");
         assertThat(wrapped.createdAt()).isEqualTo("2023-11-14T22:13:20Z");
         assertThat(wrapped.messages()).extracting(ExportedMessage::status).containsExactly("complete", "interrupted");
@@ -142,9 +148,10 @@ class ForeignExportsTest {
 
     @Test
     void plainMessagesAreRead() {
-        ChatContent chat = reader.read(json(
-                        "{'extra':1,'messages':[{'role':'system','content':'S','x':1},{'role':'user','content':'U'}]}"))
-                .get(0);
+        ChatContent chat =
+                read("{'extra':1,'messages':[{'role':'system','content':'S','x':1},{'role':'user','content':'U'}]}")
+                        .get(0)
+                        .content();
 
         assertThat(chat.messages()).extracting(ExportedMessage::role).containsExactly("system", "user");
         assertThat(chat.name()).isEqualTo("Imported chat");
@@ -152,8 +159,7 @@ class ForeignExportsTest {
 
     @Test
     void plainMessagesAreNamedWhereTheyAreWrong() {
-        assertThatThrownBy(() -> reader.read(
-                        json("{'messages':[{'role':'user','content':'U'},{'role':'tool','content':[]},5]}")))
+        assertThatThrownBy(() -> read("{'messages':[{'role':'user','content':'U'},{'role':'tool','content':[]},5]}"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("messages[1].role")
                 .hasMessageContaining("messages[1].content")
@@ -177,14 +183,14 @@ class ForeignExportsTest {
                 "{'messages':[{'sender':'User','text':'x'}]} | an object with the fields messages",
             })
     void whatIsNoExportIsCalledByItsName(String file, String found) {
-        assertThatThrownBy(() -> reader.read(json(file)))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("but " + found + ".");
     }
 
     @Test
     void aListMustHoldChatsAlone() {
-        assertThatThrownBy(() -> reader.read(json("[{'mapping':{}},{'a':1}]")))
+        assertThatThrownBy(() -> read("[{'mapping':{}},{'a':1}]"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("[1]");
     }
@@ -212,6 +218,28 @@ class ForeignExportsTest {
     })
     void timesAreSecondsOrMilliseconds(String number, Instant time) {
         assertThat(ForeignJson.time(json(number))).isEqualTo(time);
+    }
+
+    @TempDir
+    Path folder;
+
+    private static ChatContent chatGpt(JsonNode conversation, Instant now) {
+        return ChatGptExport.read(conversation, now).content();
+    }
+
+    private static ChatContent openWebUi(JsonNode item, Instant now) {
+        return OpenWebUiExport.read(item, now).content();
+    }
+
+    private List<ReadChat> read(String file) {
+        List<ReadChat> chats = new ArrayList<>();
+        try {
+            new ConversationFile(reader)
+                    .each(Files.writeString(folder.resolve("file"), file.replace('\'', '"')), chats::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return chats;
     }
 
     private static JsonNode json(String text) {
