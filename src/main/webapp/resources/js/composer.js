@@ -1,6 +1,7 @@
 /** The box in which people write, and what waits to be said while an answer runs. */
 
 import { element, icon, iconButton, memory } from './dom.js';
+import { offerPrompts } from './promptInsert.js';
 
 export class Composer {
   #waiting = [];
@@ -34,6 +35,7 @@ export class Composer {
         this.#submit();
       }
     });
+    offerPrompts(this.box);
     this.stopButton.addEventListener('click', () => actions.stop());
     this.#changed();
     this.#showQueue();

@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { element, memory, toast } from './dom.js';
 import { fillModels } from './models.js';
+import { offerPrompts } from './promptInsert.js';
 
 const SHAPES = { '1:1': [1, 1], '4:3': [4, 3], '3:2': [3, 2], '16:9': [16, 9], '3:4': [3, 4], '2:3': [2, 3], '9:16': [9, 16] };
 const GRID = 64;
@@ -27,6 +28,7 @@ export class ImageForm {
       this.fields.seed.value = '';
       this.fields.keepSeed.checked = false;
     });
+    offerPrompts(this.fields.prompt, 'imagePrompt');
     this.fields.prompt.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();

@@ -1,6 +1,8 @@
 /** Markdown of models as safe HTML, rendered piece by piece while it grows. */
 
+import { diagram } from './diagram.js';
 import { element, copy } from './dom.js';
+import { math, typeset } from './math.js';
 import { highlighter, marked, purifier } from './vendor.js';
 
 const LARGEST_LIVE_CODE = 8_000;
@@ -18,6 +20,7 @@ const ESCAPES = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 marked.use({
   gfm: true,
   breaks: true,
+  extensions: math,
   renderer: {
     // Other HTML than a few bare tags is shown as text: nobody writes it to have it rendered, and the browser would
     // report each piece of it that the page's policy forbids, even though it never gets into the page.
@@ -84,6 +87,9 @@ export class MarkdownView {
   #block(token, links, settled) {
     const block = element('div', { class: 'block' });
     block.append(purify.sanitize(marked.parser(Object.assign([token], { links })), ALLOWED));
+    for (const code of block.querySelectorAll('code.math')) {
+      typeset(code, code.textContent, code.classList.contains('display'), settled);
+    }
     for (const code of block.querySelectorAll('pre > code')) {
       dress(code, settled);
     }
@@ -107,9 +113,28 @@ function dress(code, settled) {
   pre.replaceWith(frame);
   pre.tabIndex = 0;
   frame.append(pre);
+  if (language === 'mermaid') {
+    if (settled) {
+      draw(frame, code.textContent);
+    }
+    return;
+  }
   if (settled || code.textContent.length < LARGEST_LIVE_CODE) {
     colour(code, language);
   }
+}
+
+/** Puts a diagram above the text that describes it; what cannot be drawn stays text. */
+function draw(frame, text) {
+  diagram(text).then((image) => {
+    image.classList.add('diagram');
+    frame.querySelector('.code-head').after(image);
+    const source = element('details', {}, element('summary', {}, 'Source'));
+    frame.append(source);
+    source.append(frame.querySelector('pre'));
+  }, (failure) => {
+    frame.append(element('p', { class: 'hint not-drawn' }, `Not drawn: ${failure.message}`));
+  });
 }
 
 let hljs = null;

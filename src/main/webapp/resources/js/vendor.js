@@ -12,6 +12,27 @@ export const purifier = () => global('/webjars/dompurify/3.3.3/dist/purify.min.j
 /** highlight.js, which is a classic script and large, so that it is loaded when the first code shows up. */
 export const highlighter = () => global('/webjars/highlightjs/11.11.1/highlight.min.js', 'hljs');
 
+/** KaTeX, a classic script with a style sheet and fonts, loaded when the first formula shows up. */
+export const typesetter = () => {
+  style('/webjars/katex/0.18.11/dist/katex.min.css');
+  return global('/webjars/katex/0.18.11/dist/katex.min.js', 'katex');
+};
+
+/** Mermaid, 3 MB; only the sandbox of resources/diagram loads it, when the first diagram shows up. */
+export const DIAGRAMS = '/webjars/mermaid/11.14.0/dist/mermaid.min.js';
+
+/** jsdiff, which is a classic script. */
+export const differ = () => global('/webjars/diff/5.1.0/dist/diff.min.js', 'Diff');
+
+function style(href) {
+  if (!document.head.querySelector(`link[href="${href}"]`)) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+  }
+}
+
 function global(src, name) {
   if (!scripts.has(src)) {
     scripts.set(src, new Promise((resolve, reject) => {

@@ -10,6 +10,7 @@ import org.pixazo.accounts.entity.Caller;
 import org.pixazo.models.entity.ModelKind;
 import org.pixazo.prompts.control.PromptEnhancement;
 import org.pixazo.prompts.entity.Enhancement;
+import org.pixazo.prompts.entity.EnhancementWish;
 import org.pixazo.usage.entity.Channel;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,7 +67,11 @@ public class EnhancePrompt implements Tool {
         PromptToEnhance wanted = arguments.read(given, PromptToEnhance.class);
         arguments.checkStyle(exchange.caller(), wanted.style());
         return enhancement
-                .enhance(exchange.caller(), Channel.MCP, wanted.prompt(), wanted.model(), wanted.style())
+                .enhance(
+                        exchange.caller(),
+                        Channel.MCP,
+                        EnhancementWish.of(wanted.prompt(), wanted.model(), wanted.style()),
+                        piece -> {})
                 .thenApply(ToolResults::of);
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.pixazo.mcp.entity.PromptTemplate;
 import org.pixazo.prompts.control.PromptRepository;
 import org.pixazo.prompts.entity.Prompt;
+import org.pixazo.prompts.entity.PromptTemplate;
+import org.pixazo.prompts.entity.PromptVariable;
 import org.pixazo.schema.control.WordSearch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -47,11 +48,18 @@ public class PromptsList implements Method {
         return CompletableFuture.completedFuture(new McpSchema.ListPromptsResult(found, page.nextCursor()));
     }
 
+    /** What has a default may be left out; clients ask people only for the others. */
+    private static McpSchema.PromptArgument argument(PromptVariable variable) {
+        String label = variable.label() == null ? "" : variable.label() + ". ";
+        return new McpSchema.PromptArgument(
+                variable.name(),
+                label + "Takes the place of {{" + variable.name() + "}}.",
+                variable.defaultValue() == null);
+    }
+
     private static McpSchema.Prompt described(Prompt prompt, Set<String> shared) {
         List<McpSchema.PromptArgument> arguments = new PromptTemplate(prompt.content())
-                .variables().stream()
-                        .map(name -> new McpSchema.PromptArgument(name, "Takes the place of {{" + name + "}}.", true))
-                        .toList();
+                .variables().stream().map(PromptsList::argument).toList();
         String text = prompt.content().strip();
         return new McpSchema.Prompt(
                 SavedPrompts.name(prompt, shared),

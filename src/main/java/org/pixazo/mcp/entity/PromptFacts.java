@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.pixazo.prompts.entity.Prompt;
+import org.pixazo.prompts.entity.PromptTemplate;
+import org.pixazo.prompts.entity.PromptVariable;
 
 /**
  * A saved prompt as tools tell of it.
@@ -25,7 +27,8 @@ public record PromptFacts(
                 prompt.title(),
                 prompt.content(),
                 prompt.tags(),
-                new PromptTemplate(prompt.content()).variables(),
+                new PromptTemplate(prompt.content())
+                        .variables().stream().map(PromptVariable::name).toList(),
                 prompt.workspaceId(),
                 prompt.createdAt());
     }

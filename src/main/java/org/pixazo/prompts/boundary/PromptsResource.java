@@ -16,12 +16,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.accounts.entity.Needs;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.prompts.control.Duplicates;
 import org.pixazo.prompts.control.PromptRepository;
 import org.pixazo.prompts.control.PromptTransfer;
 import org.pixazo.prompts.entity.Prompt;
@@ -38,6 +41,7 @@ import org.pixazo.web.entity.JsonBody;
 import org.pixazo.web.entity.MaxBody;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
+import org.pixazo.web.entity.QueryValues;
 
 /** The caller's saved prompts. */
 @Path("prompts")
@@ -58,6 +62,9 @@ public class PromptsResource {
     PromptTransfer transfer;
 
     @Inject
+    Duplicates duplicates;
+
+    @Inject
     ChangedBody changed;
 
     @GET
@@ -66,18 +73,29 @@ public class PromptsResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("q") String q,
             @QueryParam("tag") String tag,
-            @QueryParam("workspace_id") String workspaceId) {
-        PromptRepository.Filter filter = new PromptRepository.Filter(WordSearch.of(q), tag(tag), id(workspaceId));
-        return prompts.list(caller.get().userId(), filter, PageRequest.of(limit, cursor, 50))
-                .map(PromptResponse::of);
+            @QueryParam("workspace_id") String workspaceId,
+            @QueryParam("personal") String personal,
+            @QueryParam("favourite") String favourite) {
+        PromptRepository.Filter filter = new PromptRepository.Filter(
+                WordSearch.of(q),
+                tag(tag),
+                QueryValues.id("workspace_id", workspaceId),
+                QueryValues.truth("personal", personal),
+                QueryValues.truth("favourite", favourite));
+        long userId = caller.get().userId();
+        Page<Prompt> page = prompts.list(userId, filter, PageRequest.of(limit, cursor, 50));
+        Map<String, List<Long>> sameContent = duplicates.of(userId, page.items());
+        return page.map(prompt -> PromptResponse.of(prompt, sameContent));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PromptResponse.class, responseCode = "201")
     public Response create(PromptFields body) {
-        Prompt prompt = prompts.create(caller.get().userId(), body);
-        return Resources.created("/api/prompts/" + prompt.id(), prompt.version(), PromptResponse.of(prompt));
+        long userId = caller.get().userId();
+        duplicates.complete(userId);
+        Prompt prompt = prompts.create(userId, body);
+        return Resources.created("/api/prompts/" + prompt.id(), prompt.version(), response(prompt));
     }
 
     @GET
@@ -85,7 +103,7 @@ public class PromptsResource {
     @APIResponseSchema(PromptResponse.class)
     public Response get(@PathParam("id") long id, @Context Request request) {
         Prompt prompt = prompts.get(caller.get().userId(), id);
-        return Resources.found(request, prompt.version(), PromptResponse.of(prompt));
+        return Resources.found(request, prompt.version(), response(prompt));
     }
 
     @PUT
@@ -98,7 +116,7 @@ public class PromptsResource {
             @HeaderParam("If-Match") String ifMatch) {
         Prompt prompt =
                 prompts.change(caller.get().userId(), id, new IfMatch(ifMatch), fields -> changed.of(fields, body));
-        return Resources.changed(prompt.version(), PromptResponse.of(prompt));
+        return Resources.changed(prompt.version(), response(prompt));
     }
 
     @DELETE
@@ -107,15 +125,29 @@ public class PromptsResource {
         prompts.remove(caller.get().userId(), id, new IfMatch(ifMatch));
     }
 
-    /** The whole library as a file. */
+    /** Counts that a prompt was put to use: inserted, copied or sent. */
+    @POST
+    @Path("{id:\\d+}/use")
+    @APIResponseSchema(PromptResponse.class)
+    public Response use(@PathParam("id") long id) {
+        Prompt prompt = prompts.use(caller.get().userId(), id);
+        return Resources.changed(prompt.version(), response(prompt));
+    }
+
+    /** The whole library as a file; {@code format} is {@code pixazo}, which it is where not given, or {@code open-webui}. */
     @GET
     @Path("export")
     @APIResponseSchema(PromptFile.class)
-    public Response export() {
-        return Downloads.json("pixazo-prompts", transfer.export(caller.get().userId()));
+    public Response export(@QueryParam("format") String format) {
+        long userId = caller.get().userId();
+        return switch (format == null ? "pixazo" : format) {
+            case "pixazo" -> Downloads.json("pixazo-prompts", transfer.export(userId));
+            case "open-webui" -> Downloads.json("prompts-export", transfer.exportForOpenWebUi(userId));
+            default -> throw new InvalidInputException("format", "must be pixazo or open-webui");
+        };
     }
 
-    /** Adds the prompts of an export, all or none. They belong to no workspace. */
+    /** Adds the prompts of an export, ours or Open WebUI's, all or none. They belong to no workspace. */
     @POST
     @Path("import")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -140,13 +172,7 @@ public class PromptsResource {
         return text;
     }
 
-    private static Long id(String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw new InvalidInputException("workspace_id", "must be an id");
-        }
-        return Long.valueOf(text);
+    private PromptResponse response(Prompt prompt) {
+        return PromptResponse.of(prompt, duplicates.of(caller.get().userId(), List.of(prompt)));
     }
 }

@@ -1,5 +1,6 @@
 package org.pixazo.prompts.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ final class ModelText {
 
     private static final Pattern THOUGHTS = Pattern.compile("(?is)<(think|thinking|reasoning)>.*?</\\1>");
     private static final Pattern OPEN_THOUGHTS = Pattern.compile("(?is)^.*?</(think|thinking|reasoning)>");
+    private static final Pattern DASHES = Pattern.compile("(?m)^\\s*-{3,}\\s*$");
     private static final Pattern FENCE = Pattern.compile("(?s)```[a-zA-Z]*\\s*\\n?(.*?)```");
     private static final Pattern LABEL = Pattern.compile("(?i)^[*_#>\\s]*(?:(?:here(?:'s| is)|sure|certainly|of course)"
             + "\\b[^\\n:]{0,80}[:!.]\\s*)*[*_]*(?:(?:(?:enhanced|improved|richer|final|positive|expanded|rewritten)\\s+)?"
@@ -32,6 +34,15 @@ final class ModelText {
         text = NEGATIVE.matcher(text).replaceFirst("");
         text = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return withoutQuotes(text.replaceAll("^[*_]+|[*_]+$", ""));
+    }
+
+    /** The prompts that an answer holds, which lines of dashes part, without those that come twice. */
+    static List<String> prompts(String answer) {
+        return DASHES.splitAsStream(withoutThoughts(answer))
+                .map(ModelText::prompt)
+                .filter(prompt -> !prompt.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The JSON object that an answer holds, whatever stands around it. */

@@ -2,15 +2,21 @@ package org.pixazo.prompts.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.models.entity.ModelKind;
 import org.pixazo.prompts.entity.Enhancement;
+import org.pixazo.prompts.entity.EnhancementWish;
+import org.pixazo.prompts.entity.PromptHabit;
 import org.pixazo.prompts.entity.Source;
 import org.pixazo.prompts.entity.Style;
 import org.pixazo.providers.control.PromptRules;
@@ -49,6 +55,10 @@ public class PromptEnhancement {
     private static final String EITHER =
             "The target is not known: write flowing phrases that read as prose and yet" + " stand between commas.";
 
+    private static final String SEVERAL =
+            "\nWrite %d prompts that differ in setting, composition, light or medium, each as"
+                    + " said above, and put a line of three dashes, ---, between one and the next.";
+
     @Inject
     TextQuestions questions;
 
@@ -59,40 +69,65 @@ public class PromptEnhancement {
     BuiltInStyles builtIn;
 
     @Inject
+    ModelCatalogue catalogue;
+
+    @Inject
     PromptRules rules;
 
     /**
      * @param channel by which the caller came
-     * @param model catalogue id of a text model, which must then be there; null for the best that is there
-     * @param styleId id of a style; null for none
-     * @throws org.pixazo.errors.entity.PixazoException where the model or the style named cannot be used
+     * @param pieces hears what a model writes while it comes, on a thread that it must not hold; rules may answer after all
+     * @throws org.pixazo.errors.entity.PixazoException where the model or the style named cannot be used, or, with status
+     *     429, where a limit of the caller's key is reached
      */
     public CompletionStage<Enhancement> enhance(
-            Caller caller, Channel channel, String prompt, String model, String styleId) {
-        Optional<Style> style = styles.named(caller.userId(), styleId);
-        Optional<ChosenTextModel> chosen = questions.model(caller, model);
+            Caller caller, Channel channel, EnhancementWish wish, Consumer<String> pieces) {
+        Optional<Style> style = styles.named(caller.userId(), wish.style());
+        boolean forImages = isImageModel(caller, wish.model());
+        String imageModel = imageModel(caller, wish, forImages)
+                .or(() -> style.map(Style::suggestedModel))
+                .orElse(null);
+        PromptHabit habit = PromptHabit.of(imageModel);
+        Optional<ChosenTextModel> chosen = questions.model(caller, forImages ? null : wish.model());
         if (chosen.isEmpty()) {
-            return CompletableFuture.completedFuture(byRules(prompt, style));
+            return CompletableFuture.completedFuture(byRules(caller, wish, style));
         }
         return questions
-                .ask(caller, channel, chosen.get(), instructions(style), prompt.strip())
+                .ask(
+                        caller,
+                        channel,
+                        chosen.get(),
+                        instructions(habit, style, wish.count()),
+                        wish.prompt().strip(),
+                        pieces)
                 .handle((answer, failure) -> {
-                    String better = failure == null ? ModelText.prompt(answer) : "";
-                    if (better.isEmpty() || better.length() > LONGEST_PROMPT) {
+                    List<String> better = failure == null ? read(answer, wish.count()) : List.of();
+                    if (better.isEmpty()) {
                         LOG.log(
                                 Level.INFO,
                                 "Rules enhance a prompt, since the text model gave none: {0}",
                                 failure == null ? "an empty or endless answer" : failure.toString());
-                        return byRules(prompt, style);
+                        return byRules(caller, wish, style);
                     }
-                    return new Enhancement(better, prompt, chosen.get().id(), Source.MODEL);
+                    return Enhancement.of(better, wish.prompt(), chosen.get().id(), Source.MODEL);
                 });
     }
 
-    private Enhancement byRules(String prompt, Optional<Style> style) {
-        String better =
-                rules.enhance(prompt, style.map(this::forRules).orElse(null)).prompt();
-        return new Enhancement(better, prompt, ModelCatalogue.OFFLINE, Source.RULES);
+    private static List<String> read(String answer, int count) {
+        List<String> prompts = count == 1 ? List.of(ModelText.prompt(answer)) : ModelText.prompts(answer);
+        return prompts.stream()
+                .filter(prompt -> !prompt.isEmpty() && prompt.length() <= LONGEST_PROMPT)
+                .limit(count)
+                .toList();
+    }
+
+    /** Sentences only where an image model that follows them was named: a style alone does not tell what will be used. */
+    private Enhancement byRules(Caller caller, EnhancementWish wish, Optional<Style> style) {
+        PromptHabit habit = PromptHabit.of(
+                imageModel(caller, wish, isImageModel(caller, wish.model())).orElse(null));
+        List<String> better = EnhancementRules.enhance(
+                rules, wish.prompt(), style.map(this::forRules).orElse(null), habit, wish.count());
+        return Enhancement.of(better, wish.prompt(), ModelCatalogue.OFFLINE, Source.RULES);
     }
 
     /** Rules know the styles of the product by their ids; another one they take at its words. */
@@ -102,13 +137,35 @@ public class PromptEnhancement {
                 : style.prompt().replace(Style.PLACE, "").replaceAll("^[\\s,]+|[\\s,]+$", "");
     }
 
-    static String instructions(Optional<Style> style) {
-        String target = style.map(Style::suggestedModel)
-                .map(model -> model.startsWith("sdxl") ? TAGS : PROSE)
-                .orElse(EITHER);
+    /** The image model that a prompt is for, as the request names it. */
+    private Optional<String> imageModel(Caller caller, EnhancementWish wish, boolean modelIsForImages) {
+        if (wish.imageModel() == null || wish.imageModel().isBlank()) {
+            return modelIsForImages ? Optional.of(wish.model()) : Optional.empty();
+        }
+        if (!wish.imageModel().equals(ModelCatalogue.OFFLINE) && !isImageModel(caller, wish.imageModel())) {
+            throw new InvalidInputException(
+                    "image_model", "must be one of GET /api/models?kind=image; '" + wish.imageModel() + "' is not");
+        }
+        return Optional.of(wish.imageModel());
+    }
+
+    /** The one that is called offline makes texts as well. */
+    private boolean isImageModel(Caller caller, String id) {
+        return id != null
+                && !id.equals(ModelCatalogue.OFFLINE)
+                && catalogue.list(caller.userId(), ModelKind.IMAGE).stream()
+                        .anyMatch(model -> model.id().equals(id));
+    }
+
+    static String instructions(PromptHabit habit, Optional<Style> style, int count) {
+        String target = switch (habit) {
+            case TAGS -> TAGS;
+            case PROSE -> PROSE;
+            case EITHER -> EITHER;
+        };
         String look = style.map(wanted -> "\nThe look is \"" + wanted.name() + "\": " + wanted.description()
                         + " Typical words: " + wanted.prompt().replace(Style.PLACE, "…") + ".")
                 .orElse("");
-        return INSTRUCTIONS + "\n" + target + look;
+        return INSTRUCTIONS + "\n" + target + look + (count == 1 ? "" : SEVERAL.formatted(count));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.prompts.entity.Prompt;
 import org.pixazo.prompts.entity.PromptFields;
+import org.pixazo.prompts.entity.PromptVersion;
 import org.pixazo.prompts.entity.PromptsChanged;
 import org.pixazo.schema.control.WordSearch;
 import org.pixazo.schema.entity.Timestamps;
@@ -44,8 +46,31 @@ public class PromptRepository {
      * @param words look for them in title, content and tags
      * @param tag a whole tag, without regard to case; null for any
      * @param workspaceId null for any
+     * @param personal true for those of no workspace, false for those of one, null for any
+     * @param favourite null for any
      */
-    public record Filter(WordSearch words, String tag, Long workspaceId) {}
+    public record Filter(WordSearch words, String tag, Long workspaceId, Boolean personal, Boolean favourite) {
+
+        /** Neither by their place nor by their mark. */
+        public Filter(WordSearch words, String tag, Long workspaceId) {
+            this(words, tag, workspaceId, null, null);
+        }
+
+        private String condition() {
+            return (workspaceId == null ? "" : " AND p.workspaceId = :workspace")
+                    + (personal == null ? "" : " AND p.workspaceId IS " + (personal ? "NULL" : "NOT NULL"))
+                    + (favourite == null ? "" : " AND p.favourite = :favourite");
+        }
+
+        private void bind(Query query) {
+            if (workspaceId != null) {
+                query.setParameter("workspace", workspaceId);
+            }
+            if (favourite != null) {
+                query.setParameter("favourite", favourite);
+            }
+        }
+    }
 
     /** Newest first. */
     public Page<Prompt> list(long userId, Filter filter, PageRequest page) {
@@ -54,16 +79,14 @@ public class PromptRepository {
                 "tag", filter.tag() == null ? null : Json.write(filter.tag().strip()));
         TypedQuery<Prompt> query = em.createQuery(
                         "SELECT p FROM Prompt p WHERE p.userId = :user AND p.id < :after"
-                                + (filter.workspaceId() == null ? "" : " AND p.workspaceId = :workspace")
+                                + filter.condition()
                                 + tag.condition("p.tags")
                                 + filter.words().condition(List.of("p.title", "p.content"), List.of("p.tags"))
                                 + " ORDER BY p.id DESC",
                         Prompt.class)
                 .setParameter("user", userId)
                 .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after());
-        if (filter.workspaceId() != null) {
-            query.setParameter("workspace", filter.workspaceId());
-        }
+        filter.bind(query);
         tag.bind(query);
         filter.words().bind(query);
         return page.page(query.setMaxResults(page.limit() + 1).getResultList(), Prompt::id);
@@ -80,9 +103,13 @@ public class PromptRepository {
     public Prompt get(long userId, long id) {
         Prompt prompt = em.find(Prompt.class, id);
         if (prompt == null || !prompt.belongsTo(userId)) {
-            throw new NotFoundException("There is no prompt " + id + ".");
+            throw absent(id);
         }
         return prompt;
+    }
+
+    private static NotFoundException absent(long id) {
+        return new NotFoundException("There is no prompt " + id + ".");
     }
 
     /** The prompts of a user that have a title, newest first. */
@@ -109,9 +136,17 @@ public class PromptRepository {
         checkWorkspace(userId, fields);
         Instant now = Timestamps.now();
         Prompt prompt = new Prompt(userId, fields, now, now);
-        em.persist(prompt);
+        store(prompt);
         changed.fire(new PromptsChanged(userId));
         return prompt;
+    }
+
+    /** Stores a new prompt and its first version, for which it gets its id. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void store(Prompt prompt) {
+        em.persist(prompt);
+        em.flush();
+        em.persist(new PromptVersion(prompt));
     }
 
     /** @param change makes the new fields from the present ones */
@@ -121,10 +156,33 @@ public class PromptRepository {
         condition.check(prompt.version());
         PromptFields fields = change.apply(prompt.fields());
         checkWorkspace(userId, fields);
-        prompt.change(fields, Timestamps.now());
+        if (prompt.change(fields, Timestamps.now())) {
+            em.persist(new PromptVersion(prompt));
+        }
         em.flush();
         changed.fire(new PromptsChanged(userId));
         return prompt;
+    }
+
+    /**
+     * Counts that a prompt was put to use.
+     *
+     * @throws NotFoundException where the user has no such prompt
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Prompt use(long userId, long id) {
+        // Counted by the database, so that none is lost where several come at once.
+        int counted = em.createQuery(
+                        "UPDATE Prompt p SET p.uses = p.uses + 1, p.usedAt = :now, p.version = p.version + 1"
+                                + " WHERE p.id = :id AND p.userId = :user")
+                .setParameter("now", Timestamps.now())
+                .setParameter("id", id)
+                .setParameter("user", userId)
+                .executeUpdate();
+        if (counted == 0) {
+            throw absent(id);
+        }
+        return get(userId, id);
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)

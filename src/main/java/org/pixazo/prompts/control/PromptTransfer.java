@@ -35,6 +35,9 @@ public class PromptTransfer {
     PromptRepository prompts;
 
     @Inject
+    Duplicates duplicates;
+
+    @Inject
     Bodies bodies;
 
     @Inject
@@ -48,24 +51,33 @@ public class PromptTransfer {
      *
      * @param imported how many prompts
      * @param ids of them, in the order of the file
+     * @param duplicates those of them whose content was in the library before, or stands in the file before them
      */
-    public record Imported(int imported, List<Long> ids) {}
+    public record Imported(int imported, List<Long> ids, List<Long> duplicates) {}
 
     /** All prompts of a user. */
     public PromptFile export(long userId) {
         return PromptFile.of(prompts.all(userId), Timestamps.now());
     }
 
+    /** The same as Open WebUI reads it. */
+    public List<?> exportForOpenWebUi(long userId) {
+        return OpenWebUiPrompts.write(prompts.all(userId));
+    }
+
     /**
-     * Reads a file.
+     * Reads a file of ours or of Open WebUI.
      *
      * @throws InvalidInputException saying what the file is where it is no library, or naming what is wrong in it
      */
     public PromptFile read(JsonNode tree) {
+        if (OpenWebUiPrompts.holds(tree)) {
+            return bodies.valid(OpenWebUiPrompts.read(tree));
+        }
         if (!tree.path("format").asStringOpt().filter(PromptFile.FORMAT::equals).isPresent()) {
             throw InvalidInputException.malformed(
                     "An export of prompts is needed, {\"format\":\"" + PromptFile.FORMAT
-                            + "\",\"version\":1,…}; this is " + JsonShape.of(tree) + ".",
+                            + "\",\"version\":1,…}, or Open WebUI's; this is " + JsonShape.of(tree) + ".",
                     null);
         }
         PromptFile file = Json.convertKnown(tree, PromptFile.class);
@@ -84,18 +96,24 @@ public class PromptTransfer {
         }
         Instant now = Timestamps.now();
         List<Long> ids = new ArrayList<>();
+        List<Long> known = new ArrayList<>();
+        duplicates.complete(userId);
         for (int i = 0; i < file.prompts().size(); i++) {
             PromptFile.Item item = file.prompts().get(i);
             Instant created = Timestamps.kept("prompts[" + i + "].created_at", item.createdAt(), now);
             Prompt prompt = new Prompt(userId, item.fields(), created, now);
-            em.persist(prompt);
-            // One by one, so that the ids follow the order of the file; detached, so that this stays cheap for many.
+            boolean duplicate = duplicates.has(userId, prompt.contentKey());
+            // One by one, so that the ids follow the order of the file; cleared, so that this stays cheap for many.
+            prompts.store(prompt);
             em.flush();
-            em.detach(prompt);
+            em.clear();
             ids.add(prompt.id());
+            if (duplicate) {
+                known.add(prompt.id());
+            }
         }
         changed.fire(new PromptsChanged(userId));
-        Imported imported = new Imported(ids.size(), ids);
+        Imported imported = new Imported(ids.size(), ids, known);
         key.ifPresent(found -> idempotency.remember(found, Json.write(imported)));
         return imported;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.errors.entity.ForbiddenException;
@@ -73,9 +74,20 @@ class TextQuestions {
      */
     CompletableFuture<String> ask(
             Caller caller, Channel channel, ChosenTextModel model, String instructions, String question) {
+        return ask(caller, channel, model, instructions, question, piece -> {});
+    }
+
+    /** @param pieces hears the answer while it comes, on the thread of the call, which it must not hold */
+    CompletableFuture<String> ask(
+            Caller caller,
+            Channel channel,
+            ChosenTextModel model,
+            String instructions,
+            String question,
+            Consumer<String> pieces) {
         long tokens = TokenEstimate.tokens(instructions.length() + question.length());
         Call entry = ledger.reserve(NewCall.text(caller, channel, model.id(), model.provider(), tokens, 0));
-        CompletableFuture<String> answer = ask(model, instructions, question, new Collected(entry));
+        CompletableFuture<String> answer = ask(model, instructions, question, new Collected(entry, pieces));
         answer.whenComplete((text, failure) -> {
             // Has no effect where the model itself ended the call.
             entry.end(new CallEnd(
@@ -127,9 +139,11 @@ class TextQuestions {
         private final CompletableFuture<String> whole = new CompletableFuture<>();
         private final StringBuilder text = new StringBuilder();
         private final Call entry;
+        private final Consumer<String> pieces;
 
-        Collected(Call entry) {
+        Collected(Call entry, Consumer<String> pieces) {
             this.entry = entry;
+            this.pieces = pieces;
         }
 
         @Override
@@ -141,6 +155,7 @@ class TextQuestions {
         public void onDelta(String content) {
             entry.firstByte();
             text.append(content);
+            pieces.accept(content);
             if (text.length() > MOST_CHARACTERS) {
                 whole.completeExceptionally(
                         new IllegalStateException("more than " + MOST_CHARACTERS + " characters came"));

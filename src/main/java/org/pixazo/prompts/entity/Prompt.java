@@ -29,8 +29,21 @@ public class Prompt {
     private String title;
     private String content;
 
+    private String description;
+
     /** A JSON array of strings. */
     private String tags;
+
+    private boolean favourite;
+    private long uses;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    private long saved;
+
+    @Column(name = "content_key")
+    private String contentKey;
 
     @Version
     private long version;
@@ -51,13 +64,22 @@ public class Prompt {
         change(fields, now);
     }
 
-    public final void change(PromptFields fields, Instant now) {
+    /** @return whether it says something else than before, which makes a new version */
+    public final boolean change(PromptFields fields, Instant now) {
+        boolean saysElse = saved == 0 || !fields.saysTheSameAs(fields());
         title = fields.title().strip();
         content = fields.content();
+        description = fields.description();
         tags = JsonMapper.shared()
                 .writeValueAsString(fields.tags().stream().map(String::strip).toList());
         workspaceId = fields.workspaceId();
+        favourite = fields.favourite();
+        contentKey = ContentKey.of(content);
         updatedAt = now;
+        if (saysElse) {
+            saved++;
+        }
+        return saysElse;
     }
 
     public boolean belongsTo(long someUserId) {
@@ -85,8 +107,37 @@ public class Prompt {
         return List.of(JsonMapper.shared().readValue(tags, String[].class));
     }
 
+    /** Null for none. */
+    public String description() {
+        return description;
+    }
+
+    public boolean favourite() {
+        return favourite;
+    }
+
+    /** How often it was put to use. */
+    public long uses() {
+        return uses;
+    }
+
+    /** Null for a prompt that was not used yet. */
+    public Instant usedAt() {
+        return usedAt;
+    }
+
+    /** Number of the newest version, the first one being 1. */
+    public long saved() {
+        return saved;
+    }
+
+    /** Prompts with the same key have the same content, see {@link ContentKey}. */
+    public String contentKey() {
+        return contentKey;
+    }
+
     public PromptFields fields() {
-        return new PromptFields(title, content, tags(), workspaceId);
+        return new PromptFields(title, content, tags(), workspaceId, description, favourite);
     }
 
     public long version() {

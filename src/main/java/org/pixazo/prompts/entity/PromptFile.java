@@ -56,7 +56,7 @@ public record PromptFile(
         }
 
         public PromptFields fields() {
-            return new PromptFields(title, content, tags, null);
+            return PromptFields.of(title, content, tags);
         }
     }
 

@@ -30,6 +30,11 @@ public class PromptRules {
      * @param style name or description of a style; null or blank to take it from the prompt
      */
     public EnhancedPrompt enhance(String prompt, String style) {
+        return enhance(prompt, style, 0);
+    }
+
+    /** @param variant another number chooses another setting, light and medium, as far as there are more */
+    public EnhancedPrompt enhance(String prompt, String style, int variant) {
         String subject = PromptSubject.of(prompt);
         PromptWords words = new PromptWords(subject);
         Subject kind = vocabulary.subjectOf(words);
@@ -38,16 +43,18 @@ public class PromptRules {
         List<PromptAddition> additions = new ArrayList<>();
         if (chosen.scenic() && !words.containAny(vocabulary.present().setting())) {
             additions.add(new PromptAddition(
-                    "Setting", pick(kind.settings(), subject, 1), "Gives the subject a place and the picture depth."));
+                    "Setting",
+                    pick(kind.settings(), subject, 1, variant),
+                    "Gives the subject a place and the picture depth."));
         }
         if (chosen.scenic() && !words.containAny(vocabulary.present().light())) {
             additions.add(new PromptAddition(
-                    "Light", pick(kind.light(), subject, 2), "Decides the mood more than anything else."));
+                    "Light", pick(kind.light(), subject, 2, variant / 2), "Decides the mood more than anything else."));
         }
         if (!vocabulary.hasMedium(words) && !words.containAny(chosen.medium())) {
             additions.add(new PromptAddition(
                     "Lens and medium",
-                    pick(chosen.medium(), subject, 3),
+                    pick(chosen.medium(), subject, 3, variant),
                     "Tells the model how the picture is made (style: " + chosen.name() + ")."));
         }
         if (!vocabulary.hasQuality(words) && !words.contain(chosen.quality())) {
@@ -105,7 +112,8 @@ public class PromptRules {
     }
 
     /** Not at random: the choice follows from the prompt, differently for each part. */
-    private static String pick(List<String> choices, String prompt, int part) {
-        return choices.get(Math.floorMod(prompt.hashCode() * 31 + part * 7919, choices.size()));
+    private static String pick(List<String> choices, String prompt, int part, int variant) {
+        int first = Math.floorMod(prompt.hashCode() * 31 + part * 7919, choices.size());
+        return choices.get((first + variant) % choices.size());
     }
 }
