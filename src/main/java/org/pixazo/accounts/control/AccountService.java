@@ -26,6 +26,10 @@ import org.pixazo.web.entity.IfMatch;
 public class AccountService {
 
     private static final Object REGISTRATION = new Object();
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{1,63}";
+
+    /** The hash of no password. */
+    private static final String NO_PASSWORD = "none";
 
     @Inject
     UserRepository users;
@@ -76,6 +80,25 @@ public class AccountService {
         }
     }
 
+    /**
+     * Makes an account without a password, for a person whom another system has identified. It is never the first one,
+     * which would make a stranger the administrator.
+     *
+     * @param name that is wanted
+     * @param otherName to take where that is not free or no name
+     * @param invited whether an administrator has let this person in, so that registration need not be open
+     * @throws ForbiddenException where registration is closed
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public User registerWithoutPassword(String name, String otherName, boolean invited) {
+        boolean free = name.matches(NAME) && users.findByUsername(name).isEmpty();
+        return writes.add(free ? name : otherName, null, NO_PASSWORD, () -> {
+            if (users.empty() || !invited && settings.registration() != Settings.Registration.OPEN) {
+                throw new ForbiddenException("Registration is closed here.");
+            }
+        });
+    }
+
     private void requireOpenRegistration() {
         if (!registrationOpen()) {
             throw new ForbiddenException(
@@ -85,7 +108,9 @@ public class AccountService {
 
     /** The user whose name and password these are. */
     public Optional<User> check(String username, String password) {
-        Optional<User> user = users.findByUsername(username).filter(User::active);
+        Optional<User> user = users.findByUsername(username)
+                .filter(User::active)
+                .filter(found -> !found.passwordHash().equals(NO_PASSWORD));
         if (user.isEmpty()) {
             passwords.pretend(password);
         }
@@ -109,7 +134,8 @@ public class AccountService {
      * @throws InvalidInputException where the present password is wrong
      */
     public void changePassword(long userId, String currentPassword, String newPassword) {
-        if (!passwords.matches(currentPassword, users.get(userId).passwordHash())) {
+        String present = users.get(userId).passwordHash();
+        if (present.equals(NO_PASSWORD) || !passwords.matches(currentPassword, present)) {
             throw new InvalidInputException("current_password", "is not the present password");
         }
         writes.changePassword(userId, passwords.hash(newPassword));

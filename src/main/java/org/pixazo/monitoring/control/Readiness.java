@@ -1,6 +1,7 @@
 package org.pixazo.monitoring.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public class Readiness {
     @Inject
     Settings settings;
 
+    @Inject
+    Instance<Probe> probes;
+
     public Health check() {
         List<Check> checks = new ArrayList<>();
         checks.add(database.check());
@@ -34,6 +38,7 @@ public class Readiness {
         }
         checks.add(upstream("text_upstream", settings.grokConfigured()));
         checks.add(upstream("image_upstream", settings.gatewayApiKey().isPresent()));
+        probes.forEach(probe -> checks.add(probe.check()));
         return Health.of(checks);
     }
 

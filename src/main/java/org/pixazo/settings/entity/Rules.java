@@ -70,6 +70,11 @@ record Rules(Predicate<String> holds, String allowed, boolean showsValue) {
             "must have 1 to 256 characters of A-Z, a-z, 0-9, '_' and '-'",
             false);
 
+    static final Rules NUMBERS = new Rules(
+            Pattern.compile("-?\\d{1,18}(,-?\\d{1,18})*").asMatchPredicate(),
+            "must be whole numbers with commas between them, as in 42,-1001234",
+            true);
+
     static Rules between(int lowest, int highest) {
         return new Rules(
                 value -> isIntegerBetween(value, lowest, highest),

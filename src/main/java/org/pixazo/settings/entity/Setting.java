@@ -84,7 +84,19 @@ public enum Setting {
     /** The Bot API server; may be self-hosted. */
     TELEGRAM_API_URL("https://api.telegram.org", Rules.HTTP_URL),
     /** With {@link #PIXAZO_BASE_URL}: webhook instead of long polling. */
-    TELEGRAM_WEBHOOK_SECRET(null, Rules.WEBHOOK_SECRET);
+    TELEGRAM_WEBHOOK_SECRET(null, Rules.WEBHOOK_SECRET),
+
+    /**
+     * Numbers of the only people on Telegram, and of the only groups, that the bot talks to, as in {@code 42,-1001234}.
+     * These people get an account on first contact whoever may register. Unset: everybody whom registration lets in.
+     */
+    TELEGRAM_ALLOWED(null, Rules.NUMBERS),
+
+    /** Questions to text models that a person who is no administrator may ask by Telegram in a day (UTC). Unset: any. */
+    TELEGRAM_DAILY_QUESTIONS(null, Rules.between(0, 1_000_000)),
+
+    /** Pictures that a person who is no administrator may order by Telegram in a day (UTC). Unset: any. */
+    TELEGRAM_DAILY_IMAGES(null, Rules.between(0, 1_000_000));
 
     private final String defaultValue;
     private final Rules rule;

@@ -226,6 +226,38 @@ public class Settings {
         return seconds(Setting.PIXAZO_IDLE_TIMEOUT);
     }
 
+    /** Token of the Telegram bot; empty where there shall be none. */
+    public Optional<String> telegramToken() {
+        return optional(Setting.TELEGRAM_BOT_TOKEN);
+    }
+
+    /** Base URL of the Bot API server without a trailing slash. */
+    public String telegramApiUrl() {
+        return withoutTrailingSlash(required(Setting.TELEGRAM_API_URL));
+    }
+
+    /** Secret of the webhook; empty for long polling, as it also is where there is no public address. */
+    public Optional<String> telegramWebhookSecret() {
+        return optional(Setting.TELEGRAM_WEBHOOK_SECRET)
+                .filter(secret -> baseUrl().isPresent());
+    }
+
+    /** Numbers of the people and groups that the bot talks to; empty for all. */
+    public Set<Long> telegramAllowed() {
+        return optional(Setting.TELEGRAM_ALLOWED).stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(Long::valueOf)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<Integer> telegramDailyQuestions() {
+        return optional(Setting.TELEGRAM_DAILY_QUESTIONS).map(Integer::valueOf);
+    }
+
+    public Optional<Integer> telegramDailyImages() {
+        return optional(Setting.TELEGRAM_DAILY_IMAGES).map(Integer::valueOf);
+    }
+
     /** The values that must never be shown, for whoever masks them. */
     public List<String> secrets() {
         Stream<String> ownSettings = Stream.of(

@@ -1,0 +1,47 @@
+package org.pixazo.telegram.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.entity.Chat;
+import org.pixazo.telegram.entity.Outgoing;
+import org.pixazo.web.control.Json;
+
+/** {@code /export}: sends the chat as the JSON document that an import takes. */
+@ApplicationScoped
+public class ExportCommand implements Command {
+
+    @Inject
+    Places places;
+
+    @Inject
+    ChatTransfer transfer;
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    @Override
+    public CompletionStage<Void> run(Exchange exchange, String arguments) {
+        Optional<Chat> chat = places.chat(exchange.spot().chatId(), exchange.userId());
+        if (chat.isEmpty()) {
+            exchange.say(exchange.text("export.empty"));
+            return Done.now();
+        }
+        String json = Json.write(transfer.export(exchange.userId(), chat.get().id()));
+        exchange.send(Outgoing.file(
+                exchange.spot(),
+                TelegramHtml.escape(exchange.text("export", chat.get().name())),
+                json,
+                "pixazo-chat-" + chat.get().id() + ".json"));
+        return Done.now();
+    }
+}
