@@ -1,28 +1,34 @@
 /** Keys that do something, and the page that tells which. */
 
 import { element } from './dom.js';
-import { openModal } from './modal.js';
+import { openModal, topModal } from './modal.js';
 
-const typing = (target) => target.closest('textarea, select, input:not([type=checkbox], [type=radio])') !== null;
+const typing = (target) => target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=range])') !== null;
 
 /**
- * Lets keys act within an element, but not while somebody types.
+ * Lets keys act on the page, or in a dialog while it is on top, but not while somebody types. Where nothing has the focus,
+ * as after a focused button is gone, they act too.
  *
+ * @param {HTMLElement} target the body or a dialog
  * @param {{key: string, shown?: string, does: string, run: () => void, mod?: boolean}[]} keys
  */
 export function listen(target, title, keys) {
   const all = [...keys, { key: '?', does: 'Show these keys', run: () => showKeys(title, all) }];
-  target.addEventListener('keydown', (event) => {
-    if (event.target.closest('dialog') !== target.closest('dialog')) {
+  const hear = (event) => {
+    if (!target.isConnected) {
+      document.removeEventListener('keydown', hear);
+      return;
+    }
+    if ((event.target.closest('dialog') || topModal()) !== target.closest('dialog')) {
       return;
     }
     const mod = event.ctrlKey || event.metaKey;
     const found = all.find((each) => each.key === event.key && Boolean(each.mod) === mod);
     if (found?.run && !event.altKey && !event.defaultPrevented && !typing(event.target) && found.run(event) !== false) {
       event.preventDefault();
-      event.stopPropagation();
     }
-  });
+  };
+  document.addEventListener('keydown', hear);
   return () => showKeys(title, all);
 }
 

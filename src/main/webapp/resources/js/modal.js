@@ -1,4 +1,9 @@
-/** Opens a dialog over the page. */
+/** Dialogs over the page. */
+
+const open = [];
+
+/** The dialog that is on top of all, or null. */
+export const topModal = () => open.at(-1) || null;
 
 /**
  * Nothing outside of a modal dialog can be seen or pressed; so what is said at the corner of the page moves into it as long
@@ -7,6 +12,7 @@
 export function openModal(dialog) {
   const toasts = document.getElementById('toasts');
   dialog.showModal();
+  open.push(dialog);
   dialog.append(toasts);
   dialog.onclick = (event) => {
     // The backdrop belongs to the dialog element itself.
@@ -14,5 +20,8 @@ export function openModal(dialog) {
       dialog.close();
     }
   };
-  dialog.addEventListener('close', () => (document.querySelector('dialog[open]') || document.body).append(toasts), { once: true });
+  dialog.addEventListener('close', () => {
+    open.splice(open.indexOf(dialog), 1);
+    (topModal() || document.body).append(toasts);
+  }, { once: true });
 }
