@@ -200,7 +200,8 @@ class DurableWorkInsideIT {
 
     @Test
     void a_picture_is_added_only_where_its_job_runs_and_only_once() {
-        ImageJob job = jobs.add(job("sdxl", Timestamps.now().plusSeconds(3600)), Optional.empty());
+        ImageJob job = jobs.add(List.of(job("sdxl", Timestamps.now().plusSeconds(3600))), Optional.empty())
+                .get(0);
         long id = job.id();
         assertThat(jobs.addImage(id, 0, job.spec(), FILE, Duration.ofSeconds(1)))
                 .as("waits")
@@ -346,7 +347,7 @@ class DurableWorkInsideIT {
     }
 
     private long add(ImageJob job) {
-        return jobs.add(job, Optional.empty()).id();
+        return jobs.add(List.of(job), Optional.empty()).get(0).id();
     }
 
     private long ask(Lease lease) {

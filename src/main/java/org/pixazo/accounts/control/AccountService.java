@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.pixazo.accounts.entity.ProfileChanged;
 import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.accounts.entity.UserDeleted;
@@ -46,6 +47,9 @@ public class AccountService {
 
     @Inject
     Event<UserDeleted> deleted;
+
+    @Inject
+    Event<ProfileChanged> profileChanged;
 
     /** Whether a stranger may register at this moment. */
     public boolean registrationOpen() {
@@ -92,7 +96,10 @@ public class AccountService {
     public User change(long userId, IfMatch condition, UnaryOperator<UserProfile> change) {
         User user = users.get(userId);
         condition.check(user.version());
-        user.change(change.apply(user.profile()), Timestamps.now());
+        UserProfile before = user.profile();
+        UserProfile after = change.apply(before);
+        profileChanged.fire(new ProfileChanged(userId, before, after));
+        user.change(after, Timestamps.now());
         return user;
     }
 

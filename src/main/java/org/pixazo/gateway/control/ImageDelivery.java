@@ -13,7 +13,6 @@ import org.pixazo.images.control.Renditions;
 import org.pixazo.images.control.SignedLinks;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
-import org.pixazo.prompts.control.Styles;
 
 /** Hands finished pictures over as the request wants them: as links or as bytes, and in which format. */
 @ApplicationScoped
@@ -27,9 +26,6 @@ public class ImageDelivery {
 
     @Inject
     SignedLinks links;
-
-    @Inject
-    Styles styles;
 
     /**
      * @param job that succeeded
@@ -48,8 +44,8 @@ public class ImageDelivery {
                 ? image.file().mediaType().substring("image/".length())
                 : request.outputFormat();
         String asked = image.spec().prompt();
-        String styled = styles.apply(image.spec().style(), asked, null).prompt();
-        String revised = styled.equals(asked) ? null : styled;
+        String styled = image.provenance().styledPrompt();
+        String revised = asked.equals(styled) ? null : styled;
         return "b64_json".equals(request.responseFormat())
                 ? new GeneratedImages.GeneratedImage(null, base64(image, format), revised)
                 : new GeneratedImages.GeneratedImage(baseUrl + links.to(image, format), null, revised);

@@ -77,9 +77,7 @@ public class ImageOrders {
                 request.guidanceScale(),
                 request.seed(),
                 request.n(),
-                request.style() == null || STYLES_OF_OPENAI.contains(request.style()) ? null : request.style(),
-                null,
-                null);
+                request.style() == null || STYLES_OF_OPENAI.contains(request.style()) ? null : request.style());
     }
 
     private static Optional<Matcher> size(String size) {

@@ -40,6 +40,7 @@ import org.pixazo.images.entity.JobStatus;
 import org.pixazo.web.control.Resources;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
+import org.pixazo.web.entity.QueryValues;
 
 /** The caller's image jobs. */
 @Path("image-jobs")
@@ -86,8 +87,12 @@ public class ImageJobsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Page<JobResponse> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        Page<ImageJob> page = jobs.list(caller.get().userId(), PageRequest.of(limit, cursor, 50));
+    public Page<JobResponse> list(
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("batch_id") String batchId) {
+        Page<ImageJob> page = jobs.list(
+                caller.get().userId(), QueryValues.id("batch_id", batchId), PageRequest.of(limit, cursor, 50));
         Map<Long, List<Long>> imageIds =
                 jobs.imageIds(page.items().stream().map(ImageJob::id).toList());
         return page.map(job -> JobResponse.of(job, imageIds.getOrDefault(job.id(), List.of()), outlook.of(job)));

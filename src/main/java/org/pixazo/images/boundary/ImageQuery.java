@@ -42,6 +42,18 @@ public class ImageQuery {
     @QueryParam("height")
     String height;
 
+    /** Only pictures of this batch. */
+    @QueryParam("batch_id")
+    String batchId;
+
+    /** Only pictures that were made from this one. */
+    @QueryParam("parent_image_id")
+    String parentImageId;
+
+    /** True for pictures that the caller brought in; they are left out otherwise. */
+    @QueryParam("uploaded")
+    String uploaded;
+
     /** A part of the prompt. */
     @QueryParam("q")
     String q;
@@ -63,6 +75,9 @@ public class ImageQuery {
                 end,
                 QueryValues.count("width", width),
                 QueryValues.count("height", height),
+                QueryValues.id("batch_id", batchId),
+                QueryValues.id("parent_image_id", parentImageId),
+                QueryValues.truth("uploaded", uploaded),
                 q);
     }
 }

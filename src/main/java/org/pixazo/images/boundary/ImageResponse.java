@@ -22,6 +22,9 @@ public record ImageResponse(
         @NotNull String mediaType,
         long bytes,
         boolean favourite,
+        boolean uploaded,
+        Long batchId,
+        @NotNull ProvenanceResponse provenance,
         @NotNull String imageUrl,
         @NotNull String thumbnailUrl,
         @NotNull Instant createdAt) {
@@ -45,6 +48,9 @@ public record ImageResponse(
                 image.file().mediaType(),
                 image.file().bytes(),
                 image.fields().favourite(),
+                image.uploaded(),
+                image.batchId(),
+                ProvenanceResponse.of(image.provenance()),
                 image.imageUrl(),
                 image.thumbnailUrl(),
                 image.createdAt());

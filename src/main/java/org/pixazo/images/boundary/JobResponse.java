@@ -10,6 +10,10 @@ import org.pixazo.images.entity.JobStatus;
 /**
  * A job as clients see it.
  *
+ * @param referenceImageId the picture that it works on
+ * @param maskImageId white where that picture may change
+ * @param strength how much of it may change, 0 to 1
+ * @param batchId id of the first job of the same order; null for an order of one job
  * @param images ids of the pictures that are there
  * @param attempts how many tries failed
  * @param error why it failed, or why it waits for another try
@@ -32,6 +36,11 @@ public record JobResponse(
         Integer numSteps,
         Double guidanceScale,
         long seed,
+        Long referenceImageId,
+        Long maskImageId,
+        Double strength,
+        Long batchId,
+        @NotNull ProvenanceResponse provenance,
         int n,
         int done,
         List<Long> images,
@@ -61,6 +70,11 @@ public record JobResponse(
                 spec.numSteps(),
                 spec.guidanceScale(),
                 spec.seed(),
+                job.reference().imageId(),
+                job.reference().maskId(),
+                job.reference().strength(),
+                job.batchId(),
+                ProvenanceResponse.of(job.provenance()),
                 job.n(),
                 job.done(),
                 images,

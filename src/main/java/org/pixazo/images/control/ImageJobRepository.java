@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pixazo.errors.entity.ConflictException;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.Image;
@@ -42,17 +44,33 @@ public class ImageJobRepository {
     @Inject
     Node node;
 
-    /** Puts a job into the queue; a request that was sent before gets the job that it made then. */
+    /** Puts the jobs of an order into the queue; a request that was sent before gets the jobs that it made then. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public ImageJob add(ImageJob job, Optional<IdempotencyKey> key) {
+    public List<ImageJob> add(List<ImageJob> jobs, Optional<IdempotencyKey> key) {
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
-            return em.find(ImageJob.class, Long.valueOf(before.get()));
+            return ofOrder(em.find(ImageJob.class, Long.valueOf(before.get())));
         }
-        em.persist(job);
+        for (ImageJob job : jobs) {
+            em.persist(job);
+            // One by one, so that their ids follow the order of the prompts.
+            em.flush();
+            if (jobs.size() > 1) {
+                job.joinBatch(jobs.get(0).id());
+            }
+        }
         em.flush();
-        key.ifPresent(found -> idempotency.remember(found, Long.toString(job.id())));
-        return job;
+        key.ifPresent(
+                found -> idempotency.remember(found, Long.toString(jobs.get(0).id())));
+        return jobs;
+    }
+
+    private List<ImageJob> ofOrder(ImageJob first) {
+        return first == null || first.batchId() == null
+                ? Stream.ofNullable(first).toList()
+                : em.createQuery("SELECT j FROM ImageJob j WHERE j.batchId = :batch ORDER BY j.id", ImageJob.class)
+                        .setParameter("batch", first.batchId())
+                        .getResultList();
     }
 
     public Optional<ImageJob> find(long id) {
@@ -65,16 +83,22 @@ public class ImageJobRepository {
                 .orElseThrow(() -> new NotFoundException("There is no image job " + id + "."));
     }
 
-    /** Newest first. */
-    public Page<ImageJob> list(long userId, PageRequest page) {
-        List<ImageJob> rows = em.createQuery(
-                        "SELECT j FROM ImageJob j WHERE j.place.userId = :user AND j.id < :after ORDER BY j.id DESC",
+    /**
+     * Newest first.
+     *
+     * @param batchId only jobs of this batch; null for all
+     */
+    public Page<ImageJob> list(long userId, Long batchId, PageRequest page) {
+        TypedQuery<ImageJob> query = em.createQuery(
+                        "SELECT j FROM ImageJob j WHERE j.place.userId = :user AND j.id < :after"
+                                + (batchId == null ? "" : " AND j.batchId = :batch") + " ORDER BY j.id DESC",
                         ImageJob.class)
                 .setParameter("user", userId)
-                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after())
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
-        return page.page(rows, ImageJob::id);
+                .setParameter("after", page.after() == null ? Long.MAX_VALUE : page.after());
+        if (batchId != null) {
+            query.setParameter("batch", batchId);
+        }
+        return page.page(query.setMaxResults(page.limit() + 1).getResultList(), ImageJob::id);
     }
 
     /** Ids of the pictures of jobs, in the order of their making. */

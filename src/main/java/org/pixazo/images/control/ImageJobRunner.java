@@ -24,6 +24,7 @@ import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
 import org.pixazo.images.entity.JobChanged;
 import org.pixazo.images.entity.JobStatus;
+import org.pixazo.images.entity.Provenance;
 import org.pixazo.images.entity.WaitingJob;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenImageModel;
@@ -66,6 +67,9 @@ public class ImageJobRunner {
 
     @Inject
     Styles styles;
+
+    @Inject
+    References references;
 
     @Inject
     Node node;
@@ -223,7 +227,7 @@ public class ImageJobRunner {
         CompletableFuture<ImageFile> call;
         try {
             ChosenImageModel chosen = catalogue.chooseImage(job.place().userId(), spec.model());
-            call = providers.get(chosen.model().provider()).generate(request(spec, chosen));
+            call = providers.get(chosen.model().provider()).generate(request(job, spec, chosen));
         } catch (PixazoException e) {
             call = CompletableFuture.failedFuture(e);
         }
@@ -285,8 +289,8 @@ public class ImageJobRunner {
         return index;
     }
 
-    private ImageRequest request(ImageSpec spec, ChosenImageModel chosen) {
-        StyledPrompt styled = styles.apply(spec.style(), spec.prompt(), spec.negativePrompt());
+    private ImageRequest request(ImageJob job, ImageSpec spec, ChosenImageModel chosen) {
+        StyledPrompt styled = styled(job, spec);
         return new ImageRequest(
                 spec.model(),
                 styled.prompt(),
@@ -296,6 +300,15 @@ public class ImageJobRunner {
                 spec.numSteps(),
                 spec.guidanceScale(),
                 spec.seed(),
+                references.inputs(job.reference(), spec.model()),
                 chosen.access());
+    }
+
+    /** The style as it was when the job was ordered; an older version of Pixazo left only its name. */
+    private StyledPrompt styled(ImageJob job, ImageSpec spec) {
+        Provenance provenance = job.provenance();
+        return provenance.styledPrompt() == null
+                ? styles.apply(job.place().userId(), spec.style(), spec.prompt(), spec.negativePrompt())
+                : new StyledPrompt(provenance.styledPrompt(), provenance.styledNegativePrompt());
     }
 }

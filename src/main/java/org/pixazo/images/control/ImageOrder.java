@@ -1,5 +1,7 @@
 package org.pixazo.images.control;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +22,14 @@ import jakarta.validation.constraints.Size;
  * @param style id of a style
  * @param chatId chat to which the pictures belong
  * @param workspaceId workspace to which they belong
+ * @param macros whether choices in braces make several prompts, as {@code PromptMacros} reads them
+ * @param sameSeed whether all those prompts get the same seeds, so that only their words differ
+ * @param referenceImageId a picture of the person to work on, for models that take one
+ * @param maskImageId a picture of the same size, white where the other may change
+ * @param strength how much may change, 0 to 1
+ * @param idea the person's own words, before they were enhanced
+ * @param enhanced what enhancement made of them, before the person changed it
+ * @param parentImageId the picture from which this one comes; null for the reference image
  */
 public record ImageOrder(
         @NotBlank(message = "must not be blank") @Size(max = 10_000, message = "must have at most 10000 characters")
@@ -47,4 +57,56 @@ public record ImageOrder(
         String style,
 
         Long chatId,
-        Long workspaceId) {}
+        Long workspaceId,
+        Boolean macros,
+        Boolean sameSeed,
+        Long referenceImageId,
+        Long maskImageId,
+
+        @DecimalMin(value = "0", message = "must be from 0 to 1")
+        @DecimalMax(value = "1", message = "must be from 0 to 1")
+        Double strength,
+
+        @Size(max = 10_000, message = "must have at most 10000 characters")
+        String idea,
+
+        @Size(max = 10_000, message = "must have at most 10000 characters")
+        String enhanced,
+
+        Long parentImageId) {
+
+    /** An order of words alone, as programs of other services send it. */
+    public ImageOrder(
+            String prompt,
+            String negativePrompt,
+            String model,
+            Integer width,
+            Integer height,
+            Integer numSteps,
+            Double guidanceScale,
+            Long seed,
+            Integer n,
+            String style) {
+        this(
+                prompt,
+                negativePrompt,
+                model,
+                width,
+                height,
+                numSteps,
+                guidanceScale,
+                seed,
+                n,
+                style,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

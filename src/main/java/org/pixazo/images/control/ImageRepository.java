@@ -20,6 +20,8 @@ import org.pixazo.images.entity.FilesReleased;
 import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageFields;
 import org.pixazo.images.entity.ImageFilter;
+import org.pixazo.images.entity.StoredFile;
+import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
@@ -56,6 +58,9 @@ public class ImageRepository {
         narrow(where, parameters, " AND i.createdAt < :to", "to", filter.to());
         narrow(where, parameters, " AND i.spec.width = :width", "width", filter.width());
         narrow(where, parameters, " AND i.spec.height = :height", "height", filter.height());
+        narrow(where, parameters, " AND i.batchId = :batch", "batch", filter.batchId());
+        narrow(where, parameters, " AND i.provenance.parentImageId = :parent", "parent", filter.parentImageId());
+        narrow(where, parameters, " AND i.uploaded = :uploaded", "uploaded", Boolean.TRUE.equals(filter.uploaded()));
         narrow(where, parameters, " AND LOWER(i.spec.prompt) LIKE :q ESCAPE '!'", "q", like(filter.q()));
         TypedQuery<Image> query =
                 em.createQuery("SELECT i FROM Image i WHERE " + where + " ORDER BY i.id DESC", Image.class);
@@ -129,6 +134,15 @@ public class ImageRepository {
         Image image = get(userId, id);
         condition.check(image.version());
         image.change(change.apply(image.fields()));
+        em.flush();
+        return image;
+    }
+
+    /** Stores a picture that a user brought in. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Image upload(long userId, int width, int height, StoredFile file) {
+        Image image = Image.upload(userId, width, height, file, Timestamps.now());
+        em.persist(image);
         em.flush();
         return image;
     }

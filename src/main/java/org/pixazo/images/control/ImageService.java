@@ -2,50 +2,32 @@ package org.pixazo.images.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.Caller;
-import org.pixazo.chats.control.ChatService;
-import org.pixazo.chats.entity.Chat;
 import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.InvalidInputException;
-import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.images.entity.ImageJob;
-import org.pixazo.images.entity.ImageSpec;
 import org.pixazo.images.entity.JobStatus;
-import org.pixazo.images.entity.Place;
 import org.pixazo.models.control.ModelCatalogue;
-import org.pixazo.models.entity.ImageModel;
-import org.pixazo.prompts.control.Styles;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.usage.control.Call;
 import org.pixazo.usage.control.Ledger;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.usage.entity.NewCall;
 import org.pixazo.web.entity.IdempotencyKey;
-import org.pixazo.workspaces.control.WorkspaceService;
 
 /** Takes orders of pictures and lets go of them. */
 @ApplicationScoped
 public class ImageService {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    @Inject
+    OrderPlanner planner;
 
     @Inject
     ModelCatalogue catalogue;
-
-    @Inject
-    UserRepository users;
-
-    @Inject
-    ChatService chats;
-
-    @Inject
-    WorkspaceService workspaces;
-
-    @Inject
-    Styles styles;
 
     @Inject
     ImageJobRepository jobs;
@@ -60,45 +42,53 @@ public class ImageService {
     JobCalls calls;
 
     /**
-     * Puts an order into the queue.
+     * Puts an order of one prompt into the queue that came by any channel.
      *
      * @param key of a request that may be sent again
      * @return the job, or the one that the same request made before
+     * @throws org.pixazo.errors.entity.PixazoException as {@link #orderAll}
      */
-    public ImageJob order(Caller caller, ImageOrder order, Optional<IdempotencyKey> key) {
-        return order(caller, Channel.ofApi(caller), order, key);
+    public ImageJob order(Caller caller, Channel channel, ImageOrder order, Optional<IdempotencyKey> key) {
+        if (Boolean.TRUE.equals(order.macros())) {
+            throw new InvalidInputException("macros", "is not possible here: one prompt makes one job");
+        }
+        return orderAll(caller, channel, order, key).get(0);
     }
 
     /**
-     * Puts an order into the queue that came by any channel.
+     * Puts an order into the queue.
      *
+     * @param key of a request that may be sent again
+     * @return its jobs, one for each prompt, or those that the same request made before
      * @throws org.pixazo.errors.entity.PixazoException with status 429 where a limit of the caller's key is reached; then
      *     nothing is stored
      */
-    public ImageJob order(Caller caller, Channel channel, ImageOrder order, Optional<IdempotencyKey> key) {
-        String preferred = users.get(caller.userId()).profile().defaultImageModel();
-        ImageModel model =
-                catalogue.chooseImage(caller.userId(), order.model(), preferred).model();
-        if (!caller.mayUse(model.id())) {
-            throw new ForbiddenException("This API key does not open the model " + model.id() + ".");
-        }
-        styles.apply(order.style(), order.prompt(), order.negativePrompt());
-        ImageSpec spec = OrderCheck.spec(order, model, RANDOM.nextLong(1L << 32));
-        Place place = place(caller.userId(), order);
-        int n = order.n() == null ? 1 : order.n();
-        Call call = ledger.reserve(NewCall.image(caller, channel, model.id(), model.provider(), n));
+    public List<ImageJob> orderAll(Caller caller, Channel channel, ImageOrder order, Optional<IdempotencyKey> key) {
+        OrderPlan plan = planner.plan(caller, order);
+        List<Call> reserved = new ArrayList<>();
         try {
-            ImageJob made = new ImageJob(place, spec, n, Timestamps.now()).ordered(caller.keyId(), channel.word());
-            ImageJob job = jobs.add(made, key);
-            if (job == made) {
-                calls.hold(job, call);
+            for (int i = 0; i < plan.variants().size(); i++) {
+                reserved.add(ledger.reserve(NewCall.image(
+                        caller, channel, plan.model().id(), plan.model().provider(), plan.perJob())));
+            }
+            Instant now = Timestamps.now();
+            List<ImageJob> made = plan.variants().stream()
+                    .map(variant -> new ImageJob(plan.place(), variant.spec(), plan.perJob(), now)
+                            .ordered(caller.keyId(), channel.word())
+                            .from(variant.provenance(), plan.reference()))
+                    .toList();
+            List<ImageJob> stored = jobs.add(made, key);
+            if (stored == made) {
+                for (int i = 0; i < made.size(); i++) {
+                    calls.hold(made.get(i), reserved.get(i));
+                }
             } else {
-                call.withdraw();
+                reserved.forEach(Call::withdraw);
             }
             runner.wake();
-            return job;
+            return stored;
         } catch (RuntimeException e) {
-            call.withdraw();
+            reserved.forEach(Call::withdraw);
             throw e;
         }
     }
@@ -136,25 +126,6 @@ public class ImageService {
         } catch (RuntimeException e) {
             call.withdraw();
             throw e;
-        }
-    }
-
-    private Place place(long userId, ImageOrder order) {
-        try {
-            if (order.chatId() == null) {
-                if (order.workspaceId() != null) {
-                    workspaces.get(userId, order.workspaceId());
-                }
-                return new Place(userId, order.workspaceId(), null);
-            }
-            Chat chat = chats.get(userId, order.chatId());
-            if (order.workspaceId() != null && order.workspaceId() != chat.workspaceId()) {
-                throw new InvalidInputException("workspace_id", "must be the workspace of the chat, or be left out");
-            }
-            return new Place(userId, chat.workspaceId(), chat.id());
-        } catch (NotFoundException absent) {
-            throw new InvalidInputException(
-                    order.chatId() == null ? "workspace_id" : "chat_id", "must be one of yours");
         }
     }
 }

@@ -19,17 +19,27 @@ final class OrderCheck {
     }
 
     /**
-     * @param seed used where the order names none
+     * @param prompt one of those of the order
+     * @param seed of this prompt
+     * @param natural size of the picture to work on, which is also that of the new one where the model takes it; null for
+     *     an order of words alone
      * @throws InvalidInputException naming every field that the model does not take
      */
-    static ImageSpec spec(ImageOrder order, ImageModel model, long seed) {
-        return new OrderCheck(model).check(order, seed);
+    static ImageSpec spec(ImageOrder order, String prompt, ImageModel model, long seed, PictureSize natural) {
+        return new OrderCheck(model).check(order, prompt, seed, natural);
     }
 
-    private ImageSpec check(ImageOrder order, long seed) {
+    private ImageSpec check(ImageOrder order, String prompt, long seed, PictureSize natural) {
         ImageLimits limits = model.limits();
-        int width = side("width", order.width(), model.defaults().width());
-        int height = side("height", order.height(), model.defaults().height());
+        boolean fits = natural != null && fits(natural);
+        int width = side(
+                "width",
+                order.width(),
+                fits ? natural.width() : model.defaults().width());
+        int height = side(
+                "height",
+                order.height(),
+                fits ? natural.height() : model.defaults().height());
         if (errors.isEmpty() && (long) width * height > limits.maxPixels()) {
             errors.add(new FieldError(
                     "width", "times height must be at most " + limits.maxPixels() + " pixels for " + model.id()));
@@ -46,7 +56,7 @@ final class OrderCheck {
             throw new InvalidInputException(errors);
         }
         return new ImageSpec(
-                order.prompt().strip(),
+                prompt.strip(),
                 order.negativePrompt() == null || order.negativePrompt().isBlank()
                         ? null
                         : order.negativePrompt().strip(),
@@ -56,7 +66,14 @@ final class OrderCheck {
                 height,
                 limits.minSteps() == null ? null : steps,
                 limits.minGuidance() == null ? null : guidance,
-                order.seed() == null ? seed : order.seed());
+                seed);
+    }
+
+    private boolean fits(PictureSize size) {
+        ImageLimits limits = model.limits();
+        return Math.min(size.width(), size.height()) >= limits.minSide()
+                && Math.max(size.width(), size.height()) <= limits.maxSide()
+                && (long) size.width() * size.height() <= limits.maxPixels();
     }
 
     private int side(String field, Integer given, int otherwise) {

@@ -44,11 +44,29 @@ public class Outlook {
         Integer position = job.status() == JobStatus.QUEUED ? position(job.id()) : null;
         long ahead =
                 position == null ? 0 : ceilDiv(position - 1, slots.of(job.spec().model()));
-        Long seconds = Optional.ofNullable(times.get(
-                        job.spec().model(), model -> queue.usualTime(model).orElse(null)))
+        Long seconds = Optional.ofNullable(usual(job.spec().model()))
                 .map(usual -> ceilDiv(usual.toMillis() * (ahead + job.n() - job.done()), 1000))
                 .orElse(null);
         return new JobOutlook(position, seconds);
+    }
+
+    /**
+     * How long an order would take if it came now.
+     *
+     * @param model catalogue id
+     * @return seconds; null where the model has no history
+     */
+    public Long secondsOf(String model, int jobs, int images) {
+        int slotsOfModel = slots.of(model);
+        long ahead = ceilDiv(positions.get("", all -> look()).size(), slotsOfModel);
+        long rounds = ceilDiv(images, Math.min(jobs, slotsOfModel));
+        return Optional.ofNullable(usual(model))
+                .map(usual -> ceilDiv(usual.toMillis() * (ahead + rounds), 1000))
+                .orElse(null);
+    }
+
+    private Duration usual(String model) {
+        return times.get(model, unknown -> queue.usualTime(unknown).orElse(null));
     }
 
     private static long ceilDiv(long whole, long parts) {

@@ -18,6 +18,10 @@ import org.pixazo.providers.entity.ImageFile;
  */
 record PictureSize(int width, int height) {
 
+    String words() {
+        return width + " by " + height + " pixels";
+    }
+
     /** Reads the header of a file, not its pixels. */
     static Optional<PictureSize> of(ImageFile picture) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture.bytes()))) {

@@ -16,6 +16,9 @@ import java.time.Instant;
 @Table(name = "images")
 public class Image {
 
+    /** What stands for the model of a picture that no model made. */
+    public static final String UPLOAD = "upload";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -25,6 +28,14 @@ public class Image {
 
     @Embedded
     private ImageSpec spec;
+
+    @Embedded
+    private Provenance provenance;
+
+    @Column(name = "batch_id")
+    private Long batchId;
+
+    private boolean uploaded;
 
     @Column(name = "job_id")
     private Long jobId;
@@ -58,6 +69,8 @@ public class Image {
     public Image(ImageJob job, int index, ImageSpec spec, StoredFile file, Duration madeIn, Instant now) {
         this.place = job.place();
         this.spec = spec;
+        this.provenance = job.provenance();
+        this.batchId = job.batchId();
         this.jobId = job.id();
         this.jobIndex = index;
         this.mediaType = file.mediaType();
@@ -67,11 +80,26 @@ public class Image {
         this.createdAt = now;
     }
 
+    /** A picture that a user brought in, to be worked on. */
+    public static Image upload(long userId, int width, int height, StoredFile file, Instant now) {
+        Image image = new Image();
+        image.place = new Place(userId, null, null);
+        image.spec = new ImageSpec("", null, UPLOAD, null, width, height, null, null, 0);
+        image.uploaded = true;
+        image.mediaType = file.mediaType();
+        image.bytes = file.bytes();
+        image.sha256 = file.sha256();
+        image.createdAt = now;
+        return image;
+    }
+
     /** The same picture in another place: another row for the same file. */
     public static Image again(Image original, Place place) {
         Image image = new Image();
         image.place = place;
         image.spec = original.spec.unit(0);
+        image.provenance = original.provenance;
+        image.uploaded = original.uploaded;
         image.mediaType = original.mediaType;
         image.bytes = original.bytes;
         image.sha256 = original.sha256;
@@ -89,6 +117,21 @@ public class Image {
 
     public ImageSpec spec() {
         return spec;
+    }
+
+    /** Where it comes from. */
+    public Provenance provenance() {
+        return provenance == null ? Provenance.NONE : provenance;
+    }
+
+    /** Id of the first job of its order; null for an order of one job. */
+    public Long batchId() {
+        return batchId;
+    }
+
+    /** Whether a user brought it in; others were made by jobs. */
+    public boolean uploaded() {
+        return uploaded;
     }
 
     /** Id of the job that made it; null where that was cleared away. */

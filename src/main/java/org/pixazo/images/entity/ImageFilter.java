@@ -5,6 +5,9 @@ import java.time.Instant;
 /**
  * Which pictures are asked for; null parts do not count.
  *
+ * @param batchId of one order
+ * @param parentImageId made from this picture
+ * @param uploaded whether brought in by the person; null for pictures that were made
  * @param q a part of the prompt, without regard to case
  * @param boardId a board of the person
  * @param from when it was made, at the earliest
@@ -23,9 +26,12 @@ public record ImageFilter(
         Instant to,
         Integer width,
         Integer height,
+        Long batchId,
+        Long parentImageId,
+        Boolean uploaded,
         String q) {
 
     /** All pictures of a person. */
     public static final ImageFilter ALL =
-            new ImageFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new ImageFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

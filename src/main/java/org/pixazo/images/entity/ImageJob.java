@@ -28,6 +28,15 @@ public class ImageJob {
     @Embedded
     private ImageSpec spec;
 
+    @Embedded
+    private Provenance provenance;
+
+    @Embedded
+    private Reference reference;
+
+    @Column(name = "batch_id")
+    private Long batchId;
+
     @Column(name = "key_id")
     private Long keyId;
 
@@ -85,6 +94,22 @@ public class ImageJob {
         keyId = newKeyId;
         channel = newChannel;
         return this;
+    }
+
+    /**
+     * Notes where the order comes from.
+     *
+     * @param newReference the pictures that it works on
+     */
+    public ImageJob from(Provenance newProvenance, Reference newReference) {
+        provenance = newProvenance;
+        reference = newReference;
+        return this;
+    }
+
+    /** One of several jobs of one order; {@code batch} is the id of the first of them. */
+    public void joinBatch(long batch) {
+        batchId = batch;
     }
 
     /** One more picture is there. */
@@ -162,6 +187,21 @@ public class ImageJob {
 
     public ImageSpec spec() {
         return spec;
+    }
+
+    /** Where it comes from. */
+    public Provenance provenance() {
+        return provenance == null ? Provenance.NONE : provenance;
+    }
+
+    /** The pictures that it works on. */
+    public Reference reference() {
+        return reference == null ? Reference.NONE : reference;
+    }
+
+    /** Id of the first job of the same order; null for an order of one job. */
+    public Long batchId() {
+        return batchId;
     }
 
     public JobStatus status() {

@@ -58,14 +58,16 @@ class Arguments {
                 .toList();
     }
 
-    List<String> styleIds() {
-        return styles.all().stream().map(Style::id).toList();
+    List<String> styleIds(Caller caller) {
+        return styles.all(caller.userId()).stream().map(Style::id).toList();
     }
 
     /** @throws InvalidInputException where there is no such style; null is none */
-    void checkStyle(String style) {
-        if (style != null && !style.isBlank() && styles.find(style).isEmpty()) {
-            throw new InvalidInputException("style", "must be one of " + String.join(", ", styleIds()));
+    void checkStyle(Caller caller, String style) {
+        if (style != null
+                && !style.isBlank()
+                && styles.find(caller.userId(), style).isEmpty()) {
+            throw new InvalidInputException("style", "must be one of " + String.join(", ", styleIds(caller)));
         }
     }
 }

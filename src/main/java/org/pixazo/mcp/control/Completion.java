@@ -78,7 +78,7 @@ public class Completion implements Method {
                 Stream.concat(
                         arguments.models(caller, ModelKind.IMAGE).stream(),
                         arguments.models(caller, ModelKind.TEXT).stream());
-            case "style" -> arguments.styleIds().stream();
+            case "style" -> arguments.styleIds(caller).stream();
             case "prompt" ->
                 prompts
                         .list(

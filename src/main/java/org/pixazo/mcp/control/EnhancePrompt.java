@@ -52,7 +52,7 @@ public class EnhancePrompt implements Tool {
                                         Schema.choice(
                                                 "Text model that does it; left out, the person's default.",
                                                 arguments.models(caller, ModelKind.TEXT)))
-                                .may("style", Schema.choice("The look that is wanted.", arguments.styleIds()))
+                                .may("style", Schema.choice("The look that is wanted.", arguments.styleIds(caller)))
                                 .build())
                 .title("Enhance a prompt")
                 .description("Turns an idea into a rich prompt for generate_image.")
@@ -64,7 +64,7 @@ public class EnhancePrompt implements Tool {
     @Override
     public CompletionStage<McpSchema.CallToolResult> call(Exchange exchange, ObjectNode given) {
         PromptToEnhance wanted = arguments.read(given, PromptToEnhance.class);
-        arguments.checkStyle(wanted.style());
+        arguments.checkStyle(exchange.caller(), wanted.style());
         return enhancement
                 .enhance(exchange.caller(), Channel.MCP, wanted.prompt(), wanted.model(), wanted.style())
                 .thenApply(ToolResults::of);

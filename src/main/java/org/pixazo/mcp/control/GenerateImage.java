@@ -78,7 +78,9 @@ public class GenerateImage implements Tool {
                                 "Image model; list_models tells their sizes and prices, recommend_model which one fits."
                                         + " Left out, the person's default.",
                                 models.stream().map(Model::id).toList()))
-                .may("style", Schema.choice("A look to apply; suggest_styles tells which fit.", arguments.styleIds()))
+                .may(
+                        "style",
+                        Schema.choice("A look to apply; suggest_styles tells which fit.", arguments.styleIds(caller)))
                 .may("width", side("Pixels; left out, the model's default.", models))
                 .may("height", side("Pixels; left out, the model's default.", models))
                 .may("num_steps", Schema.integer("Denoising steps, for models that have them.", 1, null))
@@ -103,7 +105,7 @@ public class GenerateImage implements Tool {
         boolean full = arguments.takeFlag(given, "full");
         ImageOrder order = arguments.read(given, ImageOrder.class);
         Caller caller = exchange.caller();
-        arguments.checkStyle(order.style());
+        arguments.checkStyle(caller, order.style());
         ImageJob job = service.order(caller, Channel.MCP, order, Optional.empty());
         AwaitedJob awaited = new AwaitedJob(exchange);
         exchange.whenCancelled(() -> service.cancel(caller.userId(), job.id()));

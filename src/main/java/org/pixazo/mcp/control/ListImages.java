@@ -77,6 +77,9 @@ public class ListImages implements Tool {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         wanted.q()),
                 Arguments.page(wanted.limit(), wanted.cursor(), USUAL));
         List<ImageFacts> found = page.items().stream()

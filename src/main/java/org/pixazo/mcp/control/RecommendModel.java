@@ -43,7 +43,7 @@ public class RecommendModel implements Tool {
                         name(),
                         Schema.object()
                                 .must("prompt", Schema.text("What the picture shall show.", LONGEST_PROMPT))
-                                .may("style", Schema.choice("The look that it shall have.", arguments.styleIds()))
+                                .may("style", Schema.choice("The look that it shall have.", arguments.styleIds(caller)))
                                 .build())
                 .title("Recommend a model")
                 .description("Says which image model fits a prompt best, why, and which others would do.")
@@ -55,7 +55,7 @@ public class RecommendModel implements Tool {
     @Override
     public CompletionStage<McpSchema.CallToolResult> call(Exchange exchange, ObjectNode given) {
         PictureToModel wanted = arguments.read(given, PictureToModel.class);
-        arguments.checkStyle(wanted.style());
+        arguments.checkStyle(exchange.caller(), wanted.style());
         return advice.model(exchange.caller(), Channel.MCP, wanted.prompt(), wanted.style())
                 .thenApply(ToolResults::of);
     }

@@ -12,6 +12,9 @@ package org.pixazo.models.entity;
  * @param maxGuidance greatest guidance scale; null likewise
  * @param negativePrompt whether it takes a negative prompt
  * @param seed whether it takes a seed
+ * @param referenceImage whether it works on a picture: {@code none}, {@code optional} or {@code required}
+ * @param maskImage whether it takes a mask, which is white where the picture may change: likewise
+ * @param strength whether it can be told how much may change
  */
 public record ImageLimits(
         int minSide,
@@ -22,4 +25,14 @@ public record ImageLimits(
         Double minGuidance,
         Double maxGuidance,
         boolean negativePrompt,
-        boolean seed) {}
+        boolean seed,
+        String referenceImage,
+        String maskImage,
+        boolean strength) {
+
+    /** What a model that works from words alone says of pictures. */
+    public static final String NONE = "none";
+
+    /** What a model says that does not work without one. */
+    public static final String REQUIRED = "required";
+}

@@ -5,6 +5,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.prompts.control.Styles;
 
 /** Styles to choose from on pages. */
@@ -13,10 +14,13 @@ import org.pixazo.prompts.control.Styles;
 public class StylesBacking {
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Styles styles;
 
     public List<SelectItem> getAll() {
-        return styles.all().stream()
+        return styles.all(caller.get().userId()).stream()
                 .map(style -> new SelectItem(style.id(), style.name(), style.description()))
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.ChosenTextModel;
+import org.pixazo.models.entity.ImageLimits;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
 import org.pixazo.prompts.entity.ModelAdvice;
@@ -79,9 +80,10 @@ public class Advice {
      * @param styleId id of a style; null for none
      */
     public CompletionStage<ModelAdvice> model(Caller caller, Channel channel, String prompt, String styleId) {
-        Style style = styles.named(styleId).orElse(null);
+        Style style = styles.named(caller.userId(), styleId).orElse(null);
         List<Model> usable = catalogue.list(caller.userId(), ModelKind.IMAGE).stream()
                 .filter(model -> model.available() && caller.mayUse(model.id()))
+                .filter(model -> !model.limits().referenceImage().equals(ImageLimits.REQUIRED))
                 .toList();
         List<String> ids = usable.stream().map(Model::id).toList();
         ModelAdvice byRules = ModelRules.recommend(prompt, style, ids);
@@ -95,7 +97,10 @@ public class Advice {
                 list(real, model -> "- " + model.id() + ": " + model.description() + " Price: " + model.price() + "."),
                 style == null
                         ? ""
-                        : " The style is " + style.name() + ", for which " + style.suggestedModel() + " is good.");
+                        : " The style is " + style.name()
+                                + (style.suggestedModel() == null
+                                        ? "."
+                                        : ", for which " + style.suggestedModel() + " is good."));
         Set<String> known = real.stream().map(Model::id).collect(Collectors.toSet());
         return ask(caller, channel, instructions, prompt, json -> modelAdvice(json, known), byRules);
     }
@@ -106,10 +111,11 @@ public class Advice {
      * @param channel by which the caller came
      */
     public CompletionStage<StyleAdvice> styles(Caller caller, Channel channel, String prompt) {
-        StyleAdvice byRules = StyleRules.suggest(prompt, rules, styles.all());
-        String instructions = STYLE_INSTRUCTIONS.formatted(
-                list(styles.all(), style -> "- " + style.id() + ": " + style.description()));
-        Set<String> known = styles.all().stream().map(Style::id).collect(Collectors.toSet());
+        List<Style> there = styles.all(caller.userId());
+        StyleAdvice byRules = StyleRules.suggest(prompt, rules, there);
+        String instructions =
+                STYLE_INSTRUCTIONS.formatted(list(there, style -> "- " + style.id() + ": " + style.description()));
+        Set<String> known = there.stream().map(Style::id).collect(Collectors.toSet());
         return ask(caller, channel, instructions, prompt, json -> styleAdvice(json, known), byRules);
     }
 

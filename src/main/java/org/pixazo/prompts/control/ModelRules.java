@@ -17,7 +17,7 @@ import org.pixazo.providers.control.PromptWords;
  * <ol>
  *   <li>words that must be readable in the picture: Stable Diffusion 3, which writes them;
  *   <li>a draft or something quick: SDXL Lightning, then Flux Schnell;
- *   <li>a style is given: the model that the style names;
+ *   <li>a style is given that names a model: this model;
  *   <li>a photograph: Flux Klein;
  *   <li>a long prompt in prose: Flux Klein, which follows sentences;
  *   <li>otherwise: SDXL Base, versatile and free.
@@ -104,7 +104,7 @@ final class ModelRules {
         if (words.containAny(QUICK)) {
             return new Choice("It is made for quick drafts.", List.of("sdxl-lightning", "flux-schnell", "sdxl"));
         }
-        if (style != null) {
+        if (style != null && style.suggestedModel() != null) {
             return new Choice(
                     "It does the style " + style.name() + " best.",
                     style.suggestedModel().startsWith("flux")

@@ -56,6 +56,9 @@ public class PromptEnhancement {
     Styles styles;
 
     @Inject
+    BuiltInStyles builtIn;
+
+    @Inject
     PromptRules rules;
 
     /**
@@ -66,7 +69,7 @@ public class PromptEnhancement {
      */
     public CompletionStage<Enhancement> enhance(
             Caller caller, Channel channel, String prompt, String model, String styleId) {
-        Optional<Style> style = styles.named(styleId);
+        Optional<Style> style = styles.named(caller.userId(), styleId);
         Optional<ChosenTextModel> chosen = questions.model(caller, model);
         if (chosen.isEmpty()) {
             return CompletableFuture.completedFuture(byRules(prompt, style));
@@ -87,8 +90,16 @@ public class PromptEnhancement {
     }
 
     private Enhancement byRules(String prompt, Optional<Style> style) {
-        String better = rules.enhance(prompt, style.map(Style::id).orElse(null)).prompt();
+        String better =
+                rules.enhance(prompt, style.map(this::forRules).orElse(null)).prompt();
         return new Enhancement(better, prompt, ModelCatalogue.OFFLINE, Source.RULES);
+    }
+
+    /** Rules know the styles of the product by their ids; another one they take at its words. */
+    private String forRules(Style style) {
+        return builtIn.find(style.id()).isPresent()
+                ? style.id()
+                : style.prompt().replace(Style.PLACE, "").replaceAll("^[\\s,]+|[\\s,]+$", "");
     }
 
     static String instructions(Optional<Style> style) {

@@ -1,54 +1,50 @@
 package org.pixazo.prompts.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pixazo.errors.entity.InvalidInputException;
+import org.pixazo.prompts.entity.OwnStyle;
 import org.pixazo.prompts.entity.Style;
 import org.pixazo.prompts.entity.StyledPrompt;
-import org.pixazo.web.control.Json;
 
-/** The styles of the product, in the order in which they are shown. Data, in {@code styles.json}. */
+/** The styles that a user can use: those of the product, then the user's own and those of the user's workspaces. */
 @ApplicationScoped
 public class Styles {
 
-    private static final String RESOURCE = "/org/pixazo/prompts/styles.json";
+    @Inject
+    BuiltInStyles builtIn;
 
-    private List<Style> styles;
+    @Inject
+    StyleRepository own;
 
-    @PostConstruct
-    void read() {
-        try (InputStream json = Styles.class.getResourceAsStream(RESOURCE)) {
-            styles = List.of(Json.mapper().readValue(json, Style[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The styles of the WAR cannot be read", e);
-        }
+    /** Those of the product in their order, then the others, oldest first. */
+    public List<Style> all(long userId) {
+        return Stream.concat(
+                        builtIn.all().stream(),
+                        own.visible(userId, null).stream().map(OwnStyle::style))
+                .toList();
     }
 
-    public List<Style> all() {
-        return styles;
-    }
-
-    public Optional<Style> find(String id) {
-        return styles.stream().filter(style -> style.id().equals(id)).findFirst();
+    public Optional<Style> find(long userId, String id) {
+        return builtIn.find(id).or(() -> own.find(userId, id).map(OwnStyle::style));
     }
 
     /**
      * The style that a request names.
      *
      * @param id null or blank for none
-     * @throws InvalidInputException naming {@code style} where there is no such style
+     * @throws InvalidInputException naming {@code style} where the user has no such style
      */
-    public Optional<Style> named(String id) {
+    public Optional<Style> named(long userId, String id) {
         if (id == null || id.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(find(id).orElseThrow(() ->
-                new InvalidInputException("style", "must be one of GET /api/styles; '" + id + "' is not")));
+        return Optional.of(find(userId, id)
+                .orElseThrow(() ->
+                        new InvalidInputException("style", "must be one of GET /api/styles; '" + id + "' is not")));
     }
 
     /**
@@ -56,10 +52,10 @@ public class Styles {
      *
      * @param styleId null or blank for none: the prompts stay as they are
      * @param negativePrompt may be null
-     * @throws InvalidInputException naming {@code style} where there is no such style
+     * @throws InvalidInputException naming {@code style} where the user has no such style
      */
-    public StyledPrompt apply(String styleId, String prompt, String negativePrompt) {
-        return named(styleId)
+    public StyledPrompt apply(long userId, String styleId, String prompt, String negativePrompt) {
+        return named(userId, styleId)
                 .map(style -> style.apply(prompt, negativePrompt))
                 .orElseGet(() -> new StyledPrompt(prompt, negativePrompt));
     }

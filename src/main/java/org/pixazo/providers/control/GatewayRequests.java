@@ -40,6 +40,17 @@ final class GatewayRequests {
         put(body, route, "num_steps", request.numSteps());
         put(body, route, "guidance_scale", request.guidanceScale());
         put(body, route, "seed", request.seed());
+        if (request.inputs() != null) {
+            put(body, route, "reference_image", request.inputs().reference().toString());
+            put(
+                    body,
+                    route,
+                    "mask_image",
+                    request.inputs().mask() == null
+                            ? null
+                            : request.inputs().mask().toString());
+            put(body, route, "strength", request.inputs().strength());
+        }
         return body;
     }
 

@@ -2,11 +2,13 @@ package org.pixazo.providers.control;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
+import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
 import org.pixazo.providers.entity.ImageFile;
 
 /** Looks at a file that claims to be a picture, without decoding it. */
-final class ImageCheck {
+public final class ImageCheck {
 
     /** Above this a picture is a bomb: decoding would take 4 bytes a pixel. */
     private static final long MAX_PIXELS = 50_000_000;
@@ -18,19 +20,25 @@ final class ImageCheck {
      * @throws UpstreamFailedException naming what came instead of a whole picture of a bearable size
      */
     static ImageFile accept(byte[] bytes) {
+        return accept(bytes, found -> new UpstreamFailedException("The upstream delivered " + found + "."));
+    }
+
+    /**
+     * @param bytes handed over to the result
+     * @param refusal made of what they are where they are no whole picture of a bearable size, such as {@code an HTML page
+     *     instead of a picture}
+     */
+    public static ImageFile accept(byte[] bytes, Function<String, ? extends PixazoException> refusal) {
         String mediaType = ImageHeader.mediaType(bytes)
-                .orElseThrow(() -> new UpstreamFailedException(
-                        "The upstream delivered " + description(bytes) + " instead of a picture."));
+                .orElseThrow(() -> refusal.apply(description(bytes) + " instead of a picture"));
         ImageHeader.Size size = ImageHeader.size(bytes, mediaType)
-                .orElseThrow(() ->
-                        new UpstreamFailedException("The upstream delivered a damaged picture (" + mediaType + ")."));
+                .orElseThrow(() -> refusal.apply("a damaged picture (" + mediaType + ")"));
         if (size.pixels() > MAX_PIXELS) {
-            throw new UpstreamFailedException("The upstream delivered a picture of " + size.width() + " by "
-                    + size.height() + " pixels; more than " + MAX_PIXELS / 1_000_000 + " megapixels are refused.");
+            throw refusal.apply("a picture of " + size.width() + " by " + size.height() + " pixels; more than "
+                    + MAX_PIXELS / 1_000_000 + " megapixels are refused");
         }
         if (!ImageHeader.isWhole(bytes, mediaType)) {
-            throw new UpstreamFailedException("The upstream delivered a picture (" + mediaType
-                    + ") that is cut off after " + bytes.length + " bytes.");
+            throw refusal.apply("a picture (" + mediaType + ") that is cut off after " + bytes.length + " bytes");
         }
         return new ImageFile(bytes, mediaType);
     }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param path of the call, behind the base URL
  * @param statusPath where {@code {"requestId"}} is posted to ask how far it is; null where the model has no such route
  * @param fields our name of a parameter to the vendor's; a parameter that is not named here is not sent. Ours are
- *     {@code negative_prompt, width, height, aspect_ratio, num_steps, guidance_scale, seed}
+ *     {@code negative_prompt, width, height, aspect_ratio, num_steps, guidance_scale, seed, reference_image,
+ *     mask_image, strength}
  * @param aspectRatios those that the model takes, as {@code width:height}; empty where it takes a size
  * @param defaults vendor's names and the values that are sent where the request gives none
  */

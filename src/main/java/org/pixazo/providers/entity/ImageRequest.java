@@ -11,6 +11,7 @@ package org.pixazo.providers.entity;
  * @param numSteps denoising steps; null for a model that has none
  * @param guidanceScale how closely to follow the prompt; null for a model that has none
  * @param seed the same seed and parameters give the same picture where the model allows it; 0 to 2^32-1
+ * @param inputs pictures to work on; null for words alone
  * @param access where to ask; null for a provider inside Pixazo
  */
 public record ImageRequest(
@@ -22,4 +23,20 @@ public record ImageRequest(
         Integer numSteps,
         Double guidanceScale,
         long seed,
-        UpstreamAccess access) {}
+        PictureInputs inputs,
+        UpstreamAccess access) {
+
+    /** From words alone. */
+    public ImageRequest(
+            String model,
+            String prompt,
+            String negativePrompt,
+            int width,
+            int height,
+            Integer numSteps,
+            Double guidanceScale,
+            long seed,
+            UpstreamAccess access) {
+        this(model, prompt, negativePrompt, width, height, numSteps, guidanceScale, seed, null, access);
+    }
+}

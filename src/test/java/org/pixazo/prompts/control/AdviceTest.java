@@ -19,7 +19,7 @@ class AdviceTest {
     private static final List<String> ALL =
             List.of("sdxl", "sd", "flux-klein", "sdxl-lightning", "flux-schnell", "offline");
 
-    private final Styles styles = new Styles();
+    private final BuiltInStyles styles = new BuiltInStyles();
 
     AdviceTest() {
         styles.read();
@@ -37,7 +37,8 @@ class AdviceTest {
         "A fox sits there. It looks at you., , flux-klein",
     })
     void rulesChooseAModel(String prompt, String style, String model) {
-        ModelAdvice advice = ModelRules.recommend(prompt, styles.named(style).orElse(null), ALL);
+        ModelAdvice advice = ModelRules.recommend(
+                prompt, style == null ? null : styles.find(style).orElseThrow(), ALL);
 
         assertThat(advice.model()).isEqualTo(model);
         assertThat(advice.alternatives()).hasSize(3).doesNotContain(model, "offline");

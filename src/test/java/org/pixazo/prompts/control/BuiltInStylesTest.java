@@ -1,11 +1,10 @@
 package org.pixazo.prompts.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.models.control.ImageModels;
 import org.pixazo.prompts.entity.Style;
 import org.pixazo.prompts.entity.StyledPrompt;
@@ -13,9 +12,9 @@ import org.pixazo.providers.control.PromptRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class StylesTest {
+class BuiltInStylesTest {
 
-    private final Styles styles = new Styles();
+    private final BuiltInStyles styles = new BuiltInStyles();
 
     @BeforeEach
     void read() {
@@ -27,6 +26,7 @@ class StylesTest {
         assertThat(styles.all()).hasSize(24).allSatisfy(style -> {
             assertThat(style.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
             assertThat(style.name()).isNotBlank();
+            assertThat(style.category()).isNotBlank();
             assertThat(style.description()).endsWith(".");
             assertThat(style.prompt()).containsOnlyOnce(Style.PLACE);
             assertThat(style.negativePrompt()).contains("watermark");
@@ -68,23 +68,17 @@ class StylesTest {
 
     @Test
     void aStyleSurroundsThePrompt() {
-        StyledPrompt styled = styles.apply("anime", " a fox ", "dogs, blurry");
+        StyledPrompt styled = styles.find("anime").orElseThrow().apply(" a fox ", "dogs, blurry");
 
         assertThat(styled.prompt()).startsWith("anime key visual of a fox, ");
         assertThat(styled.negativePrompt()).startsWith("dogs, blurry, ").containsOnlyOnce("blurry");
     }
 
     @Test
-    void withoutAStyleNothingChanges() {
-        assertThat(styles.apply(null, "a fox", null)).isEqualTo(new StyledPrompt("a fox", null));
-        assertThat(styles.apply(" ", "a fox", "dogs")).isEqualTo(new StyledPrompt("a fox", "dogs"));
-    }
+    void wordsWithoutAPlaceFollowThePrompt() {
+        Style own = new Style("own-1", "Mine", "Own", "", "in my style", "", null, List.of());
 
-    @Test
-    void anUnknownStyleIsNamed() {
-        assertThatThrownBy(() -> styles.apply("bauhaus", "a fox", null))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("style")
-                .hasMessageContaining("bauhaus");
+        assertThat(own.apply("a fox", null)).isEqualTo(new StyledPrompt("a fox, in my style", null));
+        assertThat(own.apply("a fox", "dogs")).isEqualTo(new StyledPrompt("a fox, in my style", "dogs"));
     }
 }

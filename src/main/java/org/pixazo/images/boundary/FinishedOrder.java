@@ -1,9 +1,10 @@
 package org.pixazo.images.boundary;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.images.control.JobReader;
@@ -11,29 +12,38 @@ import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.JobOutlook;
 
-/** Answers a request that wants to wait for its job, once the job has ended. No thread waits for it. */
-final class FinishedJob implements JobReader {
+/** Answers a request that wants to wait for its jobs, once all of them have ended. No thread waits for it. */
+final class FinishedOrder implements JobReader {
 
     private final AsyncResponse response;
+    private final List<ImageJob> ordered;
     private final Function<ImageJob, List<Image>> images;
+    private final Map<Long, JobResponse> ended = new ConcurrentHashMap<>();
 
-    /** A job that has ended, with its pictures. */
-    record FinishedJobResponse(@NotNull JobResponse job, List<ImageResponse> images) {}
-
-    FinishedJob(AsyncResponse response, Function<ImageJob, List<Image>> images) {
+    /** @param ordered all jobs of the order */
+    FinishedOrder(AsyncResponse response, List<ImageJob> ordered, Function<ImageJob, List<Image>> images) {
         this.response = response;
+        this.ordered = List.copyOf(ordered);
         this.images = images;
     }
 
     @Override
     public void onChange(ImageJob job, List<Long> imageIds, JobOutlook outlook) {
-        if (job.status().ended()) {
-            List<ImageResponse> made =
-                    images.apply(job).stream().map(ImageResponse::of).toList();
+        if (!job.status().ended()) {
+            return;
+        }
+        ended.put(job.id(), JobResponse.of(job, imageIds, outlook));
+        if (ended.size() == ordered.size()) {
+            List<JobResponse> jobs =
+                    ordered.stream().map(one -> ended.get(one.id())).toList();
+            List<ImageResponse> made = ordered.stream()
+                    .flatMap(one -> images.apply(one).stream())
+                    .map(ImageResponse::of)
+                    .toList();
             response.resume(Response.status(Response.Status.CREATED)
-                    .location(ImageJobsResource.location(job))
+                    .location(ImageJobsResource.location(ordered.get(0)))
                     .header("Preference-Applied", "wait")
-                    .entity(new FinishedJobResponse(JobResponse.of(job, imageIds, outlook), made))
+                    .entity(new FinishedOrderResponse(jobs.get(0), made, jobs))
                     .build());
         }
     }
