@@ -3,7 +3,13 @@
 import { api } from './api.js';
 import { confirm, element, icon, iconButton, toast } from './dom.js';
 
+/** Stands for the pictures that the person brought in. */
+export const UPLOADS = 'uploads';
+
 const AT_ONCE = 500;
+
+/** What is no board but stands among them. */
+const FIXED = [{ id: '', name: 'All images', icon: 'images' }, { id: UPLOADS, name: 'Uploads', icon: 'upload' }];
 
 /** Fires "choose" when another board is to be shown, and "change" when there are others. */
 export class Boards extends EventTarget {
@@ -31,7 +37,7 @@ export class Boards extends EventTarget {
 
   async load(chosen = this.#chosen) {
     this.#boards = (await api.all('/api/boards')).sort((a, b) => a.name.localeCompare(b.name));
-    this.#chosen = this.#boards.some((board) => String(board.id) === String(chosen)) ? String(chosen) : '';
+    this.#chosen = [...FIXED, ...this.#boards].some(({ id }) => String(id) === String(chosen)) ? String(chosen) : '';
     this.#show();
   }
 
@@ -80,7 +86,7 @@ export class Boards extends EventTarget {
 
   #show() {
     this.list.replaceChildren(
-      this.#entry({ id: '', name: 'All images' }),
+      ...FIXED.map((board) => this.#entry(board)),
       ...this.#boards.map((board) => this.#entry(board)));
     this.dispatchEvent(new Event('change'));
   }
@@ -89,8 +95,8 @@ export class Boards extends EventTarget {
     const chosen = String(board.id) === this.#chosen;
     const entry = element('li', { class: chosen ? 'board chosen' : 'board', 'data-board': board.id },
       element('button', { type: 'button', class: 'board-name', 'aria-current': chosen ? 'true' : null, onclick: () => this.choose(board.id) },
-        icon(board.id ? 'bookmark' : 'images'), element('span', {}, board.name), board.id ? element('small', {}, board.images) : null));
-    if (board.id) {
+        icon(board.icon || 'bookmark'), element('span', {}, board.name), board.icon ? null : element('small', {}, board.images)));
+    if (!board.icon) {
       entry.append(
         iconButton('pencil', `Rename ${board.name}`, () => this.#rename(board, entry)),
         iconButton('trash', `Delete ${board.name}`, () => this.#remove(board)));

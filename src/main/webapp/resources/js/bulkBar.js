@@ -40,7 +40,7 @@ export class BulkBar {
     this.root.querySelector('[data-compare]').disabled = size < 2;
     const starred = this.#chosen.every((image) => image.favourite);
     this.root.querySelector('[data-favour]').lastChild.textContent = starred ? 'No favourite' : 'Favourite';
-    this.root.querySelector('[data-take]').hidden = !this.boards.chosen;
+    this.root.querySelector('[data-take]').hidden = !this.boards.all.some(({ id }) => String(id) === this.boards.chosen);
   }
 
   #offerBoards() {

@@ -1,6 +1,7 @@
 /** The bar that narrows the gallery. What it says stands in the address, so that a reload and a link keep it. */
 
 import { api } from './api.js';
+import { UPLOADS } from './boards.js';
 import { element } from './dom.js';
 
 const TYPING = 250;
@@ -66,7 +67,7 @@ export class Filters extends EventTarget {
       favourite: this.#value('favourite'),
       width,
       height,
-      board_id: this.#board,
+      ...(this.#board === UPLOADS ? { uploaded: true } : { board_id: this.#board }),
     };
   }
 

@@ -14,7 +14,7 @@ export function matches(image, filter) {
   const same = ['workspace_id', 'chat_id', 'model', 'style', 'width', 'height', 'favourite', 'batch_id'];
   const wanted = given(filter);
   const made = Date.parse(image.created_at);
-  return !wanted.board_id
+  return !wanted.board_id && !wanted.uploaded
     && same.every((name) => wanted[name] === undefined || String(image[name]) === String(wanted[name]))
     && (!wanted.q || image.prompt.toLowerCase().includes(wanted.q.trim().toLowerCase()))
     && (!wanted.from || made >= Date.parse(wanted.from))

@@ -2,24 +2,27 @@
 
 import { Advice } from './advice.js';
 import { api } from './api.js';
-import { element, memory } from './dom.js';
+import { element, memory, toast } from './dom.js';
 import { Enhancement } from './enhancement.js';
 import { FormDraft } from './formDraft.js';
 import { FormFaults } from './formFaults.js';
+import { Idea } from './idea.js';
 import { ImagePlan } from './imagePlan.js';
+import { FIELDS, readSpec, valuesOf } from './imageSpec.js';
 import { ModelFields } from './modelFields.js';
 import { fillModels } from './models.js';
 import { offer } from './offer.js';
 import { dropZone, pictureIn, readRecipe } from './recipeFile.js';
+import { Reference, takesReference } from './reference.js';
 import { Shapes } from './shapes.js';
 import { pickStyle } from './stylePicker.js';
 import { Styles } from './styles.js';
 
-const NUMBERS = ['width', 'height', 'n', 'seed', 'num_steps', 'guidance_scale'];
-const TEXTS = ['prompt', 'negative_prompt', 'model', 'style'];
-const RECIPE = ['prompt', 'negative_prompt', 'style', 'width', 'height', 'seed', 'num_steps', 'guidance_scale'];
-const TAKEN = { all: RECIPE, remix: RECIPE.filter((name) => name !== 'seed'), prompt: ['prompt', 'negative_prompt'], seed: ['seed'] };
 const GREATEST_SEED = 2 ** 32;
+const EMPTY = {
+  prompt: '', negative_prompt: '', style: '', seed: '', keepSeed: false, num_steps: '', guidance_scale: '', n: '1',
+  idea: '', enhanced: '', macros: true, same_seed: false, reference_image_id: '', mask_image_id: '',
+};
 
 export class ImageForm {
   #models = new Map();
@@ -28,17 +31,20 @@ export class ImageForm {
   /**
    * @param {HTMLFormElement} form
    * @param {string} draft names what is kept of the form in this browser
-   * @param {(spec: object) => Promise<void>} generate throws what the server says
+   * @param {(spec: object, images: number) => Promise<void>} generate throws what the server says
    */
   constructor(form, draft, generate) {
     Object.assign(this, { form, fields: form.elements, draftName: draft, generate, styles: new Styles() });
+    const set = (values) => this.#set(values);
     this.faults = new FormFaults(form);
     this.shapes = new Shapes(form.querySelector('[data-shapes]'), this.fields);
     this.modelFields = new ModelFields(form);
+    this.reference = new Reference(form, set);
+    this.idea = new Idea(form, set);
     this.plan = new ImagePlan(form, () => this.#model());
-    this.draft = new FormDraft(form, [...TEXTS, ...NUMBERS, 'keepSeed']);
-    new Enhancement(form, ({ prompt }) => this.#set({ prompt }));
-    new Advice(form, { models: () => this.#models, styles: () => this.styles.all, take: (name, value) => this.#set({ [name]: value }) });
+    this.draft = new FormDraft(form, FIELDS);
+    new Enhancement(form, ({ original, prompt }) => set({ prompt, idea: this.fields.idea.value || original, enhanced: prompt }));
+    new Advice(form, { models: () => this.#models, styles: () => this.styles.all, take: (name, value) => this.#take(name, value) });
     this.#listen();
   }
 
@@ -92,7 +98,8 @@ export class ImageForm {
     this.#models = await fillModels(this.fields.model, 'image', null, null);
     const kept = this.draft.open(`imageDraft.${me.id}.${this.draftName}`) || {};
     const available = (id) => this.#models.get(id)?.available;
-    const first = [...this.#models.values()].find((model) => model.available);
+    const usual = [...this.#models.values()].filter((model) => model.available);
+    const first = usual.find((model) => model.limits.reference_image !== 'required') || usual[0];
     this.fields.model.value = [kept.model, memory.get('imageModel'), me.default_image_model].find(available) || first?.id || '';
     this.fields.style.value = me.default_style || '';
     this.#offerModel();
@@ -102,8 +109,7 @@ export class ImageForm {
     if (this.fields.prompt.value) {
       delete kept.prompt;
     }
-    this.draft.values = kept;
-    this.#touched();
+    this.#set(kept);
   }
 
   /** The models that can be chosen, by id. */
@@ -121,29 +127,24 @@ export class ImageForm {
   }
 
   /**
-   * Takes parameters of an image, of a job or of a file's recipe; they can be given back.
+   * Takes parameters of an image, of a job or of a file's recipe, or the image itself as reference; they can be given back.
    *
-   * @param {'all'|'prompt'|'seed'|'remix'} what
+   * @param {'all'|'prompt'|'seed'|'remix'|'reference'} what
    */
   async use(image, what = 'all') {
     await this.fill();
     const before = this.draft.values;
-    const names = TAKEN[what];
-    const values = Object.fromEntries(names.map((name) => [name, image[name] ?? '']));
-    if (names.includes('width') && this.#models.get(image.model)?.available) {
-      values.model = image.model;
+    const values = what === 'reference' ? this.#asReference(image) : valuesOf(image, what);
+    if (!values) {
+      return;
     }
-    if (names.includes('seed')) {
-      values.keepSeed = true;
-    } else if (what === 'remix') {
-      Object.assign(values, { seed: '', keepSeed: false });
-    }
-    this.#set(values);
+    const wanted = 'width' in values ? image.model : null;
+    const usable = this.#models.get(wanted)?.available;
+    this.#set(usable ? { ...values, model: wanted } : values);
     this.form.dispatchEvent(new CustomEvent('taken', { bubbles: true }));
     this.form.scrollIntoView({ block: 'nearest' });
     this.fields.prompt.focus();
-    const elsewhere = values.model || !names.includes('width') || !image.model ? '' : ` Its model, ${image.model}, cannot be used here.`;
-    offer(`Parameters taken over.${elsewhere}`, 'Undo', () => this.#set(before));
+    offer(`Parameters taken over.${wanted && !usable ? ` Its model, ${wanted}, cannot be used here.` : ''}`, 'Undo', () => this.#set(before));
   }
 
   /** Takes all parameters that a file tells. */
@@ -152,6 +153,20 @@ export class ImageForm {
     if (recipe) {
       await this.use(recipe);
     }
+  }
+
+  #asReference(image) {
+    const model = takesReference(this.#model()) ? this.#model() : [...this.#models.values()].find((each) => each.available && takesReference(each));
+    if (!model) {
+      toast('No model here works on a picture.', true);
+      return null;
+    }
+    return { reference_image_id: image.id, mask_image_id: '', model: model.id };
+  }
+
+  #take(name, value) {
+    this.fields[name].value = value;
+    this.#changed(this.fields[name]);
   }
 
   #set(values) {
@@ -164,23 +179,14 @@ export class ImageForm {
 
   #reset() {
     const before = this.draft.values;
-    this.#set({ prompt: '', negative_prompt: '', style: '', seed: '', keepSeed: false, num_steps: '', guidance_scale: '', n: '1' });
     this.shapes.choose('1:1');
     this.faults.clear();
-    this.#touched();
+    this.#set(EMPTY);
     offer('The form is empty.', 'Undo', () => this.#set(before));
   }
 
   #spec() {
-    const spec = {};
-    for (const name of [...TEXTS, ...NUMBERS]) {
-      const field = this.fields[name];
-      const value = field.value.trim?.() ?? field.value;
-      if (value !== '' && !field.closest?.('[hidden]')) {
-        spec[name] = NUMBERS.includes(name) ? Number(value) : value;
-      }
-    }
-    return spec;
+    return { ...readSpec(this.fields), ...this.reference.spec };
   }
 
   async #submit() {
@@ -194,8 +200,9 @@ export class ImageForm {
     button.disabled = true;
     try {
       const spec = this.#spec();
-      if (await this.plan.agreed(spec)) {
-        await this.generate(spec);
+      const plan = await this.plan.agreed(spec);
+      if (plan) {
+        await this.generate(spec, plan.images);
         memory.set('imageModel', this.fields.model.value);
         if (!this.fields.keepSeed.checked) {
           this.#set({ seed: '' });
@@ -209,13 +216,12 @@ export class ImageForm {
   }
 
   #changed(field) {
-    if (field.name === 'shape') {
-      this.shapes.choose(field.value);
-    } else if (field === this.fields.model) {
+    const shape = field.name === 'shape' ? field.value : this.shapes.chosen;
+    if (field === this.fields.model) {
       this.#offerModel();
-      if (this.shapes.chosen) {
-        this.shapes.choose(this.shapes.chosen);
-      }
+    }
+    if (shape && (field === this.fields.model || field.name === 'shape')) {
+      this.shapes.choose(shape);
     }
     this.#touched();
   }
@@ -227,6 +233,7 @@ export class ImageForm {
   #offerModel() {
     this.modelFields.offer(this.#model());
     this.shapes.offer(this.#model());
+    this.reference.offer(this.#model());
   }
 
   #offerStyles() {
@@ -238,6 +245,8 @@ export class ImageForm {
 
   #touched() {
     this.shapes.mark();
+    this.idea.show();
+    this.reference.show();
     this.draft.save();
     this.#planned();
   }

@@ -11,7 +11,10 @@ const STREAMS = 2;
 
 export const underWay = (job) => !ENDED.has(job.status);
 
-/** Fires "change" when a job is in another state, and "image" with each new image as detail. */
+/**
+ * Fires "change" when a job is in another state, "image" with each new image as detail, and "batch" with the id of a batch as
+ * detail when the last of its jobs has ended.
+ */
 export class ImageJobs extends EventTarget {
   #jobs = new Map();
   #place;
@@ -43,10 +46,10 @@ export class ImageJobs extends EventTarget {
     items.filter((job) => here(job) && job.status !== 'succeeded' && job.status !== 'cancelled').forEach((job) => this.#take(job));
   }
 
-  /** Orders images; until the server has answered, the job is there already, as "sending". */
-  async send(spec) {
+  /** Orders images; until the server has answered, a job of as many images is there already, as "sending". */
+  async send(spec, images) {
     this.#sent += 1;
-    const draft = { n: 1, ...spec, id: `sending-${this.#sent}`, order: Number.MAX_SAFE_INTEGER, status: 'sending', done: 0, images: [] };
+    const draft = { ...spec, n: images, id: `sending-${this.#sent}`, order: Number.MAX_SAFE_INTEGER, status: 'sending', done: 0, images: [] };
     this.#jobs.set(draft.id, draft);
     this.#changed();
     try {
@@ -82,8 +85,12 @@ export class ImageJobs extends EventTarget {
   }
 
   #take(job) {
+    const before = this.#jobs.get(job.id);
     this.#jobs.set(job.id, { ...job, told: Date.now() });
     this.#images(job);
+    if (job.batch_id && before && underWay(before) && !this.waiting.some((other) => other.batch_id === job.batch_id)) {
+      this.dispatchEvent(new CustomEvent('batch', { detail: job.batch_id }));
+    }
     this.#changed();
     this.#follow();
   }

@@ -1,11 +1,13 @@
 /** A form that makes images, the jobs that it began, and a gallery: in a chat, and on the page of all images. */
 
 import { api } from './api.js';
+import { openCompare } from './compare.js';
 import { toast } from './dom.js';
 import { Gallery } from './gallery.js';
 import { ImageForm } from './imageForm.js';
 import { ImageJobs, underWay } from './imageJobs.js';
 import { JobsPanel } from './jobsPanel.js';
+import { offer } from './offer.js';
 
 export class ImageDesk {
   #opened = null;
@@ -18,10 +20,11 @@ export class ImageDesk {
   constructor(root, place, selection = null) {
     this.place = place;
     this.jobs = new ImageJobs(() => this.place);
-    this.form = new ImageForm(root.querySelector('[data-image-form]'), place.chat_id ? `chat${place.chat_id}` : 'all', (spec) => this.jobs.send(spec));
+    this.form = new ImageForm(root.querySelector('[data-image-form]'), place.chat_id ? `chat${place.chat_id}` : 'all', (spec, images) => this.jobs.send(spec, images));
     this.gallery = new Gallery(root.querySelector('[data-gallery]'), { use: (image, what) => this.form.use(image, what) }, selection);
     new JobsPanel(root.querySelector('[data-jobs]'), this.jobs, (job) => this.form.use(job));
     this.jobs.addEventListener('change', () => this.gallery.expect(this.jobs.all.filter(underWay)));
+    this.jobs.addEventListener('batch', ({ detail }) => offer('The batch is done.', 'Compare', () => this.#compare(detail)));
     this.jobs.addEventListener('image', ({ detail }) => this.gallery.feed.add(detail));
   }
 
@@ -40,6 +43,15 @@ export class ImageDesk {
   async hasImages() {
     const page = await api.get(`/api/images?${new URLSearchParams({ ...this.place, limit: 1 })}`).catch(() => ({ items: [] }));
     return page.items.length > 0;
+  }
+
+  async #compare(batch) {
+    try {
+      const { items } = await api.get(`/api/images?${new URLSearchParams({ batch_id: batch, limit: 100 })}`);
+      openCompare(items, { use: (image, what) => this.form.use(image, what) });
+    } catch (failure) {
+      toast(failure.message, true);
+    }
   }
 
   /** Takes over a text as prompt where there is none yet. */

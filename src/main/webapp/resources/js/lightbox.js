@@ -22,7 +22,7 @@ let actions = {};
  * Opens on one of the images of a feed, among which the arrow keys move.
  *
  * @param {import('./imageFeed.js').ImageFeed} newFeed
- * @param {{use: (image: object, what: 'all'|'prompt'|'seed'|'remix') => void}} newActions
+ * @param {{use: (image: object, what: 'all'|'prompt'|'seed'|'remix'|'reference') => void}} newActions
  */
 export function openLightbox(newFeed, image, newActions) {
   feed = newFeed;
@@ -105,6 +105,7 @@ const showKeys = listen(dialog, 'Keys in the lightbox', [
   { key: 'p', does: 'Use the prompt', run: () => use('prompt') },
   { key: 's', does: 'Use the seed', run: () => use('seed') },
   { key: 'r', does: 'Remix: use all but the seed', run: () => use('remix') },
+  { key: 'e', does: 'Edit: take the image as reference', run: () => use('reference') },
   { key: 'Escape', shown: 'Esc', does: 'Close', run: () => dialog.close() },
 ]);
 
@@ -114,6 +115,7 @@ part('Close').addEventListener('click', () => dialog.close());
 part('Help').addEventListener('click', showKeys);
 part('Star').addEventListener('click', star);
 part('Info').addEventListener('click', information);
+part('Edit').addEventListener('click', () => use('reference'));
 part('Copy').addEventListener('click', () => copy(shown.prompt));
 part('Delete').addEventListener('click', remove);
 part('Use').addEventListener('click', () => use('all'));

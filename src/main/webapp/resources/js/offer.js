@@ -10,10 +10,13 @@ export function offer(text, action, run) {
     clearTimeout(end);
     made.remove();
   };
-  const made = element('div', { class: 'toast offer' },
+  const made = element('div', { class: 'toast offer', 'data-text': text },
     element('span', {}, text),
     element('button', { type: 'button', class: 'button small', onclick: () => { close(); run(); } }, action),
     iconButton('times', 'Dismiss', close));
-  document.getElementById('toasts').append(made);
+  const place = document.getElementById('toasts');
+  // The same once more is about the newer event.
+  place.querySelector(`[data-text="${CSS.escape(text)}"]`)?.remove();
+  place.append(made);
   const end = setTimeout(close, SHOWN);
 }

@@ -4,46 +4,62 @@ import { api } from './api.js';
 import { openCompare } from './compare.js';
 import { element, toast } from './dom.js';
 
+let shown = 0;
+
 /**
  * Fills a list with the steps.
  *
  * @param {{use: (what: string, image: object) => void, open: (image: object) => void}} go
  */
-export function showOrigin(list, image, go) {
+export async function showOrigin(list, image, go) {
+  shown = image.id;
   const told = image.provenance || {};
-  const words = (prompt) => () => go.use('prompt', { ...image, prompt });
-  const steps = [
+  const words = (prompt) => () => go.use('prompt', { ...image, prompt, provenance: null });
+  list.replaceChildren(...[
     told.idea ? step('Idea', told.idea, words(told.idea)) : null,
+    told.enhanced ? step('Enhanced', told.enhanced, words(told.enhanced)) : null,
     told.template ? step('Variants', told.template, words(told.template)) : null,
-    step(told.idea ? 'Enhanced' : 'Prompt', image.prompt, words(image.prompt)),
-    told.parent_image_id ? step('Reference', `Image ${told.parent_image_id}`, () => openOne(told.parent_image_id, go)) : null,
-    image.job_id ? step('Job', `Job ${image.job_id}`, () => openJob(image, go)) : null,
-    step('Image', `Image ${image.id}`, null),
-  ];
-  list.replaceChildren(...steps.filter(Boolean));
+    image.prompt && image.prompt !== told.enhanced ? step('Prompt', image.prompt, words(image.prompt)) : null,
+    told.parent_image_id ? step('From image', `Image ${told.parent_image_id}`, () => tried(async () => go.open(await api.get(`/api/images/${told.parent_image_id}`)))) : null,
+    image.batch_id ? step('Batch', `Batch ${image.batch_id}`, () => tried(() => openBatch(image.batch_id, go))) : null,
+    image.job_id ? step('Job', `Job ${image.job_id}`, () => tried(() => openJob(image.job_id, go))) : null,
+    step(image.uploaded ? 'Upload' : 'Image', `Image ${image.id}`, null),
+  ].filter(Boolean));
+  const { items } = await api.get(`/api/images?${new URLSearchParams({ parent_image_id: image.id, limit: 100 })}`).catch(() => ({ items: [] }));
+  // Another image may be shown by now.
+  if (items.length && shown === image.id) {
+    list.append(step(items.length === 1 ? 'Edit' : `${items.length} edits`, items[0].prompt, () => (items.length === 1 ? go.open(items[0]) : compare(items, go))));
+  }
 }
 
 const step = (name, title, go) => element('li', {}, go
   ? element('button', { type: 'button', title, onclick: go }, name)
   : element('span', { title, 'aria-current': 'step' }, name));
 
-async function openOne(id, go) {
-  try {
-    go.open(await api.get(`/api/images/${id}`));
-  } catch (failure) {
-    toast(failure.status === 404 ? 'That image is gone.' : failure.message, true);
+const compare = (images, go) => openCompare(images, { use: (winner, what) => go.use(what, winner) });
+
+async function openJob(id, go) {
+  const { images } = await api.get(`/api/image-jobs/${id}`);
+  if (images.length > 1) {
+    compare(await Promise.all(images.map((each) => api.get(`/api/images/${each}`))), go);
+  } else {
+    toast('The job made this image only.');
   }
 }
 
-async function openJob(image, go) {
+async function openBatch(id, go) {
+  const { items } = await api.get(`/api/images?${new URLSearchParams({ batch_id: id, limit: 100 })}`);
+  if (items.length > 1) {
+    compare(items, go);
+  } else {
+    toast('This image is all that is left of the batch.');
+  }
+}
+
+async function tried(action) {
   try {
-    const { images } = await api.get(`/api/image-jobs/${image.job_id}`);
-    if (images.length > 1) {
-      openCompare(await Promise.all(images.map((id) => api.get(`/api/images/${id}`))), { use: (winner, what) => go.use(what, winner) });
-    } else {
-      toast('The job made this image only.');
-    }
+    await action();
   } catch (failure) {
-    toast(failure.status === 404 ? 'The job was cleared from the list.' : failure.message, true);
+    toast(failure.status === 404 ? 'That is gone by now.' : failure.message, true);
   }
 }

@@ -27,9 +27,8 @@ export class Shapes {
     this.fields = fields;
   }
 
-  /** Offers what a model can do, and keeps the shape that is chosen. */
+  /** Offers what a model can do. */
   offer(model) {
-    const chosen = this.chosen;
     this.#model = model;
     this.root.replaceChildren(...SHAPES.filter((shape) => sizeOf(shape, model)).map((shape) => {
       const box = element('span', { class: 'shape-box' });
@@ -37,9 +36,7 @@ export class Shapes {
       return element('label', { class: 'shape', title: `${shape}, ${sizeOf(shape, model).join(' × ')}` },
         element('input', { type: 'radio', name: 'shape', value: shape }), box, element('span', {}, shape));
     }));
-    if (chosen) {
-      this.choose(chosen);
-    }
+    this.mark();
   }
 
   get chosen() {

@@ -35,10 +35,11 @@ export function imageTile(node, image, state) {
 }
 
 function newTile(image, selectable) {
+  const name = image.prompt || `Image ${image.id}`;
   return element('div', { class: 'tile', role: 'listitem', 'data-id': image.id },
-    element('button', { type: 'button', class: 'thumb', title: image.prompt, 'data-image': image.id },
-      element('img', { src: image.thumbnail_url, alt: image.prompt, decoding: 'async' })),
-    selectable ? element('input', { type: 'checkbox', class: 'pick', 'aria-label': `Select ${short(image.prompt)}` }) : null,
+    element('button', { type: 'button', class: 'thumb', title: name, 'data-image': image.id },
+      element('img', { src: image.thumbnail_url, alt: name, decoding: 'async' })),
+    selectable ? element('input', { type: 'checkbox', class: 'pick', 'aria-label': `Select ${short(name)}` }) : null,
     iconButton('star-fill', 'Favourite', null, { class: 'icon-button star' }));
 }
 

@@ -72,12 +72,16 @@ class ComparePageIT {
         desk.page.click("#bulkBar [data-compare]");
         Locator dialog = desk.page.locator("dialog.compare");
         dialog.locator("[data-compare=grid]").click();
-        assertThat(dialog.locator("tbody tr")).hasCount(2);
-        assertThat(dialog.locator("thead th").nth(1)).hasText("Seed 5");
+        assertThat(dialog.locator(".batch-grid tbody tr")).hasCount(2);
+        assertThat(dialog.locator(".batch-grid thead th").nth(1)).hasText("Seed 5");
         assertThat(dialog.locator("[data-cell]")).hasCount(4);
         dialog.locator("[data-cell] .star").first().click();
         assertThat(dialog.locator("[data-cell] .star[aria-pressed=true]")).hasCount(1);
-        dialog.locator("tbody tr").nth(1).locator("[data-winner]").nth(1).click();
+        dialog.locator(".batch-grid tbody tr")
+                .nth(1)
+                .locator("[data-winner]")
+                .nth(1)
+                .click();
         assertThat(dialog).hasCount(0);
         assertThat(desk.page.locator("#imagePrompt")).hasValue("a hut in the sun");
         assertThat(desk.page.locator("#seed")).hasValue("6");

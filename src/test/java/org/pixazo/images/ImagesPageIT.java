@@ -158,15 +158,6 @@ class ImagesPageIT {
     }
 
     @Test
-    void a_style_is_found_by_words_in_the_picker() {
-        desk.page.click("[data-pick-style]");
-        desk.page.fill("dialog.styles input[type=search]", "waterc");
-        assertThat(desk.page.locator(".style-card")).hasCount(1);
-        desk.page.click(".style-card .style-take");
-        assertThat(desk.page.locator("#imageStyle")).hasValue("watercolor");
-    }
-
-    @Test
     void the_page_fits_a_telephone() {
         desk.make("a well", 3);
         desk.page.setViewportSize(390, 844);
