@@ -13,7 +13,7 @@ export function paintMask(image) {
     const size = element('input', { type: 'range', min: SMALLEST, max: Math.round(image.width / 3), value: Math.round(image.width / 10), 'aria-label': 'Width of the brush' });
     const dialog = element('dialog', { class: 'painter', 'aria-label': 'Paint what may change' },
       element('h2', {}, 'Paint what may change'),
-      element('div', { class: 'painter-frame' }, element('img', { src: image.image_url, alt: image.prompt || 'The reference image' }), canvas),
+      element('div', { class: 'painter-frame' }, element('img', { src: image.image_url, alt: image.prompt || 'The reference image', width: image.width, height: image.height }), canvas),
       element('form', { method: 'dialog', class: 'buttons' },
         element('label', { class: 'keep' }, 'Brush', size),
         element('button', { type: 'button', class: 'button', onclick: () => fill(canvas) }, 'All'),
@@ -31,7 +31,7 @@ export function paintMask(image) {
       }
     });
     document.body.append(dialog);
-    openModal(dialog);
+    openModal(dialog, false);
   });
 }
 

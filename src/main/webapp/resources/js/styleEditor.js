@@ -1,11 +1,13 @@
 /** The form of an own style. */
 
 import { api } from './api.js';
-import { element } from './dom.js';
+import { element, memory } from './dom.js';
+import { FormDraft } from './formDraft.js';
 import { FormFaults } from './formFaults.js';
 import { openModal } from './modal.js';
 
 const PLACE = '{prompt}';
+const FIELDS = ['name', 'category', 'description', 'prompt', 'negative_prompt', 'suggested_model', 'workspace_id'];
 
 /** @param {?object} style whose fields are shown; with an id it is changed, without a new one is made */
 export async function editStyle(styles, style) {
@@ -40,14 +42,16 @@ export async function editStyle(styles, style) {
   const title = style?.id ? 'Edit style' : 'New style';
   const dialog = element('dialog', { class: 'style-editor', 'aria-label': title }, element('h2', {}, title), form);
   const faults = new FormFaults(form);
-  if (!style) {
-    form.elements.prompt.value = PLACE;
-  }
+  const key = `styleDraft.${(await api.get('/api/me')).id}.${style?.id || 'new'}`;
+  const draft = new FormDraft(form, FIELDS);
+  form.elements.prompt.value ||= PLACE;
+  draft.values = draft.open(key) || {};
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     faults.clear();
     try {
       await styles.save(read(form), style?.id);
+      memory.set(key, null);
       dialog.close();
     } catch (failure) {
       faults.show(failure.errors || [], failure.message);
@@ -55,12 +59,11 @@ export async function editStyle(styles, style) {
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
-  openModal(dialog);
+  openModal(dialog, false);
 }
 
 function read(form) {
-  const fields = Object.fromEntries(['name', 'category', 'description', 'prompt', 'negative_prompt', 'suggested_model', 'workspace_id']
-    .map((name) => [name, form.elements[name].value.trim() || null]));
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim() || null]));
   fields.workspace_id &&= Number(fields.workspace_id);
   if (fields.prompt && !fields.prompt.includes(PLACE)) {
     fields.prompt = `${PLACE}, ${fields.prompt}`;

@@ -45,12 +45,16 @@ class ImageBatchesPageIT {
         desk.page.click("dialog.confirm .primary");
         assertThat(desk.tiles()).hasCount(8);
 
-        desk.page.locator(".toast.offer button", new Page.LocatorOptions().setHasText("Compare"))
+        desk.page
+                .locator(".toast.offer button", new Page.LocatorOptions().setHasText("Compare"))
                 .click();
         Locator grid = desk.page.locator(".batch-grid");
         assertThat(grid.locator("tbody tr")).hasCount(4);
         assertThat(grid.locator("thead th")).hasCount(3);
-        String winner = grid.locator("tbody th").nth(2).evaluate("(cell) => cell.firstChild.textContent").toString();
+        String winner = grid.locator("tbody th")
+                .nth(2)
+                .evaluate("(cell) => cell.firstChild.textContent")
+                .toString();
         grid.locator("tbody tr").nth(2).locator("[data-winner]").first().click();
         assertThat(desk.page.locator("#imagePrompt")).hasValue(winner);
     }
@@ -98,9 +102,19 @@ class ImageBatchesPageIT {
     @Test
     void an_image_leads_to_what_was_made_of_it() {
         desk.make("a hill", 1);
-        Number parent = (Number) desk.page.evaluate("async () => (await (await fetch('/api/images')).json()).items[0].id");
+        Number parent =
+                (Number) desk.page.evaluate("async () => (await (await fetch('/api/images')).json()).items[0].id");
         desk.make(Map.of(
-                "prompt", "a hill with a tree", "model", "sdxl", "width", 256, "height", 256, "parent_image_id", parent));
+                "prompt",
+                "a hill with a tree",
+                "model",
+                "sdxl",
+                "width",
+                256,
+                "height",
+                256,
+                "parent_image_id",
+                parent));
         desk.reload();
         desk.tile(0).click();
         Locator origin = desk.page.locator("#lightboxOrigin");

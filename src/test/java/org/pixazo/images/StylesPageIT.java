@@ -88,24 +88,31 @@ class StylesPageIT {
 
     @Test
     void own_styles_are_carried_out_and_in() {
-        String file = "{\"format\":\"pixazo.styles\",\"version\":1,\"styles\":[{\"name\":\"Rust\",\"prompt\":\"rusty {prompt}\"}]}";
+        String file =
+                "{\"format\":\"pixazo.styles\",\"version\":1,\"styles\":[{\"name\":\"Rust\",\"prompt\":\"rusty {prompt}\"}]}";
         upload(file);
         assertThat(card("Rust")).isVisible();
         byte[] out = desk.download("dialog.styles a[download]");
-        assertThat(new String(out, StandardCharsets.UTF_8)).contains("pixazo.styles").contains("rusty {prompt}");
+        assertThat(new String(out, StandardCharsets.UTF_8))
+                .contains("pixazo.styles")
+                .contains("rusty {prompt}");
         upload("{\"format\":\"other\"}");
         assertThat(desk.page.locator(".toast.bad")).containsText("An export of styles is needed");
     }
 
     private void upload(String json) {
         FileChooser chooser = desk.page.waitForFileChooser(
-                () -> picker.locator("button", new Locator.LocatorOptions().setHasText("Import")).click());
+                () -> picker.locator("button", new Locator.LocatorOptions().setHasText("Import"))
+                        .click());
         chooser.setFiles(new FilePayload("styles.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Locator card(String name) {
         return picker.locator(".style-card")
                 .filter(new Locator.FilterOptions()
-                        .setHas(desk.page.locator("strong", new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^" + name + "$")))));
+                        .setHas(desk.page.locator(
+                                "strong",
+                                new Page.LocatorOptions()
+                                        .setHasText(java.util.regex.Pattern.compile("^" + name + "$")))));
     }
 }
