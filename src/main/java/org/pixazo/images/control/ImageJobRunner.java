@@ -301,6 +301,7 @@ public class ImageJobRunner {
                 spec.guidanceScale(),
                 spec.seed(),
                 references.inputs(job.reference(), spec.model()),
+                chosen.model().route(),
                 chosen.access());
     }
 

@@ -48,11 +48,6 @@ public class ModelPrices {
                 listed.put(id, price);
             }
         });
-        for (ImageModel model : imageModels.all()) {
-            if (model.perImage() != null) {
-                images.put(model.id(), new ModelPrice(null, null, model.perImage()));
-            }
-        }
         settings.modelPrices().forEach((id, price) -> {
             if (price.size() == 1) {
                 images.put(id, new ModelPrice(null, null, price.get(0)));
@@ -77,6 +72,10 @@ public class ModelPrices {
 
     /** The price of an image model, by catalogue id. */
     public Optional<ModelPrice> ofImage(String model) {
-        return Optional.ofNullable(images.get(model));
+        return Optional.ofNullable(images.get(model))
+                .or(() -> imageModels
+                        .find(model)
+                        .map(ImageModel::perImage)
+                        .map(perImage -> new ModelPrice(null, null, perImage)));
     }
 }

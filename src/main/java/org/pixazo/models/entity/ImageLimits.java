@@ -35,4 +35,9 @@ public record ImageLimits(
 
     /** What a model says that does not work without one. */
     public static final String REQUIRED = "required";
+
+    public ImageLimits {
+        referenceImage = referenceImage == null ? NONE : referenceImage;
+        maskImage = maskImage == null ? NONE : maskImage;
+    }
 }

@@ -1,6 +1,7 @@
 package org.pixazo.models.entity;
 
 import java.math.BigDecimal;
+import org.pixazo.providers.entity.GatewayRoute;
 
 /**
  * An image model of the catalogue.
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
  * @param price for people, such as {@code free}
  * @param perImage US dollars a picture; null where that is unknown
  * @param description one sentence: what it is good at
+ * @param route how the Pixazo gateway is asked for it; null for another provider
  */
 public record ImageModel(
         String id,
@@ -20,4 +22,11 @@ public record ImageModel(
         BigDecimal perImage,
         String description,
         ImageLimits limits,
-        ImageDefaults defaults) {}
+        ImageDefaults defaults,
+        GatewayRoute route) {
+
+    /** Whether the Pixazo gateway makes its pictures. */
+    public boolean onGateway() {
+        return route != null;
+    }
+}

@@ -36,11 +36,19 @@ final class GatewayAnswerParser {
 
     /** @param access of the gateway; only one that is itself on plain http may hand out plain http addresses */
     static GatewayAnswer parse(UpstreamAccess access, UpstreamAnswer answer) {
+        return parse(access, answer, null);
+    }
+
+    /**
+     * @param access of the gateway; only one that is itself on plain http may hand out plain http addresses
+     * @param resultPath where this model's answers have the address, as in {@code data.0.url}; null for nowhere special
+     */
+    static GatewayAnswer parse(UpstreamAccess access, UpstreamAnswer answer, String resultPath) {
         if (answer.mediaType().startsWith("image/")) {
             return new GatewayAnswer.Inline(answer.body());
         }
         try {
-            return parse(access, Json.MAPPER.readTree(answer.text()));
+            return parse(access, Json.MAPPER.readTree(answer.text()), resultPath);
         } catch (JacksonException notJson) {
             // Some servers send a picture without saying so; whoever takes it looks at its first bytes anyway.
             return ImageHeader.mediaType(answer.body()).isPresent()
@@ -50,14 +58,16 @@ final class GatewayAnswerParser {
         }
     }
 
-    private static GatewayAnswer parse(UpstreamAccess access, JsonNode json) {
+    private static GatewayAnswer parse(UpstreamAccess access, JsonNode json, String resultPath) {
         String status = json.path("status").asString("").toUpperCase(Locale.ROOT);
         Optional<String> words = UpstreamWords.ofError(json, access);
         if (ENDED_BADLY.contains(status)) {
             return new GatewayAnswer.Refused("could not make the picture: " + words.orElse("it gives no reason."));
         }
-        Optional<URI> url = PLACES.stream()
-                .flatMap(place -> find(json.path(place)).stream())
+        Stream<JsonNode> special =
+                resultPath == null ? Stream.empty() : Stream.of(json.at("/" + resultPath.replace('.', '/')));
+        Optional<URI> url = Stream.concat(special, PLACES.stream().map(json::path))
+                .flatMap(place -> find(place).stream())
                 .flatMap(text -> address(access, text).stream())
                 .findFirst();
         if (url.isPresent()) {

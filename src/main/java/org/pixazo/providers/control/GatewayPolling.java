@@ -35,13 +35,15 @@ final class GatewayPolling {
         return next(
                 new Turn(
                         access,
+                        route,
                         question,
                         signal,
                         System.nanoTime() + pace.limit().toNanos()),
                 pace.first());
     }
 
-    private record Turn(UpstreamAccess access, UpstreamRequest question, CancelSignal signal, long deadline) {}
+    private record Turn(
+            UpstreamAccess access, GatewayRoute route, UpstreamRequest question, CancelSignal signal, long deadline) {}
 
     private CompletableFuture<GatewayAnswer> next(Turn turn, Duration pause) {
         if (System.nanoTime() + pause.toNanos() > turn.deadline()) {
@@ -49,7 +51,7 @@ final class GatewayPolling {
                     + " had not made the picture after " + pace.limit().toSeconds() + " s."));
         }
         return timers.pause(pause, turn.signal())
-                .thenCompose(over -> calls.ask(turn.access(), turn::question, turn.signal()))
+                .thenCompose(over -> calls.ask(turn.access(), turn.route(), turn::question, turn.signal()))
                 .handle((answer, failure) -> judge(turn, pause, answer, failure))
                 .thenCompose(result -> result);
     }

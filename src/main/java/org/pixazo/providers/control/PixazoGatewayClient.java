@@ -1,5 +1,6 @@
 package org.pixazo.providers.control;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.providers.entity.GatewayRoute;
@@ -10,19 +11,12 @@ import org.pixazo.providers.entity.ImageRequest;
 /** Has a picture made by the Pixazo gateway and brings it home: ask, wait where it takes long, download at once. */
 final class PixazoGatewayClient {
 
-    private final GatewayRoutes routes;
     private final GatewayCalls calls;
     private final GatewayPolling polling;
     private final SafeDownload download;
     private final UpstreamRetry retry;
 
-    PixazoGatewayClient(
-            GatewayRoutes routes,
-            GatewayCalls calls,
-            GatewayPolling polling,
-            SafeDownload download,
-            UpstreamRetry retry) {
-        this.routes = routes;
+    PixazoGatewayClient(GatewayCalls calls, GatewayPolling polling, SafeDownload download, UpstreamRetry retry) {
         this.calls = calls;
         this.polling = polling;
         this.download = download;
@@ -52,7 +46,7 @@ final class PixazoGatewayClient {
     }
 
     private CompletableFuture<GatewayRoute> route(ImageRequest request) {
-        return routes.find(request.model())
+        return Optional.ofNullable(request.route())
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new UnavailableException("No route to the image model " + request.model() + " is known.")));
@@ -61,7 +55,8 @@ final class PixazoGatewayClient {
     private CompletableFuture<GatewayAnswer> ask(ImageRequest request, GatewayRoute route, CancelSignal signal) {
         return retry.execute(
                         signal,
-                        () -> calls.order(request.access(), () -> GatewayRequests.generate(request, route), signal))
+                        () -> calls.order(
+                                request.access(), route, () -> GatewayRequests.generate(request, route), signal))
                 .thenCompose(answer -> answer instanceof GatewayAnswer.Pending pending
                         ? polling.await(request.access(), route, pending, signal)
                         : CompletableFuture.completedFuture(answer));

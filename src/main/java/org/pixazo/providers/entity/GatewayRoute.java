@@ -7,9 +7,10 @@ import java.util.Map;
  * How one image model is asked through the Pixazo gateway. Routes are data, because vendors rename fields more often
  * than we release.
  *
- * @param id catalogue id of the model
  * @param path of the call, behind the base URL
  * @param statusPath where {@code {"requestId"}} is posted to ask how far it is; null where the model has no such route
+ * @param resultPath where the answer has the picture's address, as in {@code data.0.url}; null to look in all places
+ *     where answers are known to have it
  * @param fields our name of a parameter to the vendor's; a parameter that is not named here is not sent. Ours are
  *     {@code negative_prompt, width, height, aspect_ratio, num_steps, guidance_scale, seed, reference_image,
  *     mask_image, strength}
@@ -17,9 +18,9 @@ import java.util.Map;
  * @param defaults vendor's names and the values that are sent where the request gives none
  */
 public record GatewayRoute(
-        String id,
         String path,
         String statusPath,
+        String resultPath,
         Map<String, String> fields,
         List<String> aspectRatios,
         Map<String, Object> defaults) {

@@ -12,6 +12,7 @@ package org.pixazo.providers.entity;
  * @param guidanceScale how closely to follow the prompt; null for a model that has none
  * @param seed the same seed and parameters give the same picture where the model allows it; 0 to 2^32-1
  * @param inputs pictures to work on; null for words alone
+ * @param route how the gateway is asked; null for another provider
  * @param access where to ask; null for a provider inside Pixazo
  */
 public record ImageRequest(
@@ -24,9 +25,10 @@ public record ImageRequest(
         Double guidanceScale,
         long seed,
         PictureInputs inputs,
+        GatewayRoute route,
         UpstreamAccess access) {
 
-    /** From words alone. */
+    /** From words alone, by a provider that needs no route. */
     public ImageRequest(
             String model,
             String prompt,
@@ -37,6 +39,6 @@ public record ImageRequest(
             Double guidanceScale,
             long seed,
             UpstreamAccess access) {
-        this(model, prompt, negativePrompt, width, height, numSteps, guidanceScale, seed, null, access);
+        this(model, prompt, negativePrompt, width, height, numSteps, guidanceScale, seed, null, null, access);
     }
 }

@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record RetryLimits(int maxAttempts, Duration firstPause, Duration longestPause, Duration longestRetryAfter) {
 
+    /** One attempt. */
+    public static final RetryLimits NONE = new RetryLimits(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
     /** Three attempts, pauses up to 1 s and 2 s, an upstream's wish up to 20 s. */
     public static final RetryLimits DEFAULTS =
             new RetryLimits(3, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(20));

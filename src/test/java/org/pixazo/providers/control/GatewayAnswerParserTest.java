@@ -96,6 +96,19 @@ class GatewayAnswerParserTest {
                 .isEqualTo(new GatewayAnswer.Inline(picture));
     }
 
+    @Test
+    void looksFirstWhereTheModelHasItsPictures() {
+        byte[] json = ("{\"url\":\"https://elsewhere.example/x.png\",\"made\":{\"files\":[{\"href\":\"" + PICTURE
+                        + "\"}]}}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(GatewayAnswerParser.parse(
+                        TestHttp.access(URI.create("https://gateway.pixazo.ai")),
+                        answer("application/json", json),
+                        "made.files.0.href"))
+                .isEqualTo(new GatewayAnswer.At(PICTURE));
+    }
+
     private static GatewayAnswer parse(String json) {
         byte[] body =
                 json.replace('\'', '"').replace("\"U\"", "\"" + PICTURE + "\"").getBytes(StandardCharsets.UTF_8);

@@ -11,12 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pixazo.errors.entity.UnavailableException;
 import org.pixazo.providers.entity.GatewayRoute;
 import org.pixazo.providers.entity.ImageRequest;
+import org.pixazo.providers.entity.PictureInputs;
 import org.pixazo.providers.entity.UpstreamAccess;
 import tools.jackson.databind.JsonNode;
 
 class GatewayRequestsTest {
-
-    private final GatewayRoutes routes = GatewayRoutes.shipped();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -30,6 +29,19 @@ class GatewayRequestsTest {
         ImageRequest request = new ImageRequest(model, "a fox", "blur", 1216, 832, 12, 6.5, 4294967295L, null);
 
         assertThat((JsonNode) GatewayRequests.body(request, route(model))).isEqualTo(Json.MAPPER.readTree(body));
+    }
+
+    @Test
+    void namesPicturesAsTheModelDoes() {
+        PictureInputs inputs = new PictureInputs(
+                URI.create("https://here.example/1.jpeg"), URI.create("https://here.example/2.png"), 0.5);
+        ImageRequest request = new ImageRequest(
+                "inpainting", "a hat", null, 512, 512, null, null, 4294967295L, inputs, route("inpainting"), null);
+
+        assertThat((JsonNode) GatewayRequests.body(request, route("inpainting")))
+                .isEqualTo(Json.MAPPER.readTree("{\"prompt\":\"a hat\",\"num_steps\":20,\"guidance\":5,\"width\":512,"
+                        + "\"height\":512,\"seed\":4294967295,\"imageUrl\":\"https://here.example/1.jpeg\","
+                        + "\"maskUrl\":\"https://here.example/2.png\"}"));
     }
 
     @Test
@@ -59,6 +71,6 @@ class GatewayRequestsTest {
     }
 
     private GatewayRoute route(String model) {
-        return routes.find(model).orElseThrow();
+        return ShippedRoutes.of(model);
     }
 }

@@ -221,7 +221,6 @@ class PixazoGatewayClientTest {
     private PixazoGatewayClient client(ProviderTimeouts timeouts, PollingPace pace) {
         GatewayCalls calls = new GatewayCalls(http.client(timeouts), http.timers, new Pacing(1_000, System::nanoTime));
         return new PixazoGatewayClient(
-                GatewayRoutes.shipped(),
                 calls,
                 new GatewayPolling(calls, http.timers, pace),
                 new SafeDownload(http.client(timeouts), http.pool),
@@ -233,7 +232,8 @@ class PixazoGatewayClientTest {
     }
 
     private CompletableFuture<ImageFile> generate(String model, String prompt, UpstreamAccess access) {
-        return client.generate(new ImageRequest(model, prompt, null, 64, 48, null, null, 42, access));
+        return client.generate(
+                new ImageRequest(model, prompt, null, 64, 48, null, null, 42, null, ShippedRoutes.of(model), access));
     }
 
     private static PixazoException error(CompletableFuture<ImageFile> call) {
