@@ -2,6 +2,7 @@
 
 import { element } from './dom.js';
 import { favour, favourites } from './favourites.js';
+import { GalleryNote } from './galleryNote.js';
 import { ImageFeed } from './imageFeed.js';
 import { throwAway, trash } from './imageTrash.js';
 import { openLightbox } from './lightbox.js';
@@ -29,9 +30,9 @@ export class Gallery {
     Object.assign(this, { root, actions, selection, feed: new ImageFeed() });
     root.setAttribute('role', 'list');
     const scroller = root.closest('[data-scroller]') || document.getElementById('content');
-    this.#note = element('div', { class: 'gallery-note', role: 'status' });
+    this.#note = new GalleryNote(root, this.feed);
     this.#end = element('div', { class: 'gallery-end', 'aria-hidden': 'true' });
-    root.after(this.#note, this.#end);
+    root.after(this.#note.node, this.#end);
     this.#window = new TileWindow(root, scroller, { least: Number(root.dataset.least || 130), gap: 12 }, (index, node) => this.#draw(index, node));
     const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && this.#more(), { root: scroller, rootMargin: AHEAD });
     watch.observe(this.#end);
@@ -85,7 +86,8 @@ export class Gallery {
   #show() {
     this.#active = Math.max(0, Math.min(this.#active, this.images.length - 1));
     this.#window.show([...this.#places.map(({ key }) => key), ...this.images.map((image) => `image-${image.id}`)]);
-    this.#say();
+    this.root.setAttribute('aria-busy', String(this.feed.state === 'loading'));
+    this.#note.show(this.#places.length > 0);
     if (this.feed.state === 'ready') {
       this.#lookAgain();
     }
@@ -100,23 +102,6 @@ export class Gallery {
     return imageTile(node, image, {
       picked: Boolean(this.selection?.has(image.id)), active: position === this.#active, selectable: Boolean(this.selection), position,
     });
-  }
-
-  #say() {
-    const { state, images } = this.feed;
-    this.root.setAttribute('aria-busy', String(state === 'loading'));
-    this.#note.className = `gallery-note ${state}`;
-    if (state === 'failed') {
-      this.#note.replaceChildren(element('p', {}, `The images could not be loaded: ${this.feed.reason}`),
-        element('button', { type: 'button', class: 'button small', onclick: () => this.feed.more() }, 'Try again'));
-    } else if (state === 'loading') {
-      this.#note.replaceChildren(element('p', { class: 'sr' }, 'Loading images'),
-        ...Array.from({ length: images.length ? 0 : 8 }, () => element('div', { class: 'tile ghost', 'aria-hidden': 'true' })));
-    } else if (!images.length && !this.#places.length) {
-      this.#note.replaceChildren(element('p', { class: 'strip-empty' }, this.root.dataset.empty));
-    } else {
-      this.#note.replaceChildren();
-    }
   }
 
   #at(target) {

@@ -2,7 +2,7 @@
 
 import { Advice } from './advice.js';
 import { api } from './api.js';
-import { element, memory, toast } from './dom.js';
+import { memory, toast } from './dom.js';
 import { Enhancement } from './enhancement.js';
 import { FormDraft } from './formDraft.js';
 import { FormFaults } from './formFaults.js';
@@ -12,10 +12,10 @@ import { FIELDS, readSpec, valuesOf } from './imageSpec.js';
 import { ModelFields } from './modelFields.js';
 import { fillModels } from './models.js';
 import { offer } from './offer.js';
-import { dropZone, pictureIn, readRecipe } from './recipeFile.js';
+import { RecipeInput } from './recipeInput.js';
 import { Reference, takesReference } from './reference.js';
 import { Shapes } from './shapes.js';
-import { pickStyle } from './stylePicker.js';
+import { StyleChoice } from './styleChoice.js';
 import { Styles } from './styles.js';
 
 const GREATEST_SEED = 2 ** 32;
@@ -45,6 +45,8 @@ export class ImageForm {
     this.draft = new FormDraft(form, FIELDS);
     new Enhancement(form, ({ original, prompt }) => set({ prompt, idea: this.fields.idea.value || original, enhanced: prompt }));
     new Advice(form, { models: () => this.#models, styles: () => this.styles.all, take: (name, value) => this.#take(name, value) });
+    new StyleChoice(form, this.styles, (style) => set({ style }));
+    new RecipeInput(form, (recipe) => this.use(recipe));
     this.#listen();
   }
 
@@ -67,23 +69,7 @@ export class ImageForm {
       this.shapes.turn();
       this.#touched();
     });
-    on('pick-style', () => pickStyle(this.styles, this.fields.style.value, (style) => this.#set({ style })));
     on('reset', () => this.#reset());
-    const file = this.form.querySelector('[data-recipe-file]');
-    on('recipe', () => file.click());
-    file.addEventListener('change', () => {
-      this.restore(file.files[0]);
-      file.value = '';
-    });
-    dropZone(this.form, (dropped) => this.restore(dropped));
-    this.form.addEventListener('paste', (event) => {
-      const picture = pictureIn(event.clipboardData);
-      if (picture) {
-        event.preventDefault();
-        this.restore(picture);
-      }
-    });
-    this.styles.addEventListener('change', () => this.#offerStyles());
   }
 
   /** Fills the lists and what was kept, once. */
@@ -145,14 +131,6 @@ export class ImageForm {
     this.form.scrollIntoView({ block: 'nearest' });
     this.fields.prompt.focus();
     offer(`Parameters taken over.${wanted && !usable ? ` Its model, ${wanted}, cannot be used here.` : ''}`, 'Undo', () => this.#set(before));
-  }
-
-  /** Takes all parameters that a file tells. */
-  async restore(file) {
-    const recipe = await readRecipe(file);
-    if (recipe) {
-      await this.use(recipe);
-    }
   }
 
   #asReference(image) {
@@ -234,13 +212,6 @@ export class ImageForm {
     this.modelFields.offer(this.#model());
     this.shapes.offer(this.#model());
     this.reference.offer(this.#model());
-  }
-
-  #offerStyles() {
-    const { value } = this.fields.style;
-    this.fields.style.replaceChildren(element('option', { value: '' }, 'None'), ...[...this.styles.categories].map(([name, styles]) =>
-      element('optgroup', { label: name }, ...styles.map((style) => element('option', { value: style.id, title: style.description || null }, style.name)))));
-    this.fields.style.value = this.styles.find(value) ? value : '';
   }
 
   #touched() {
