@@ -9,7 +9,7 @@ import { FormFaults } from './formFaults.js';
 import { Idea } from './idea.js';
 import { ImagePlan } from './imagePlan.js';
 import { FIELDS, readSpec, valuesOf } from './imageSpec.js';
-import { ModelFields } from './modelFields.js';
+import { ModelLimits } from './modelLimits.js';
 import { fillModels } from './models.js';
 import { offer } from './offer.js';
 import { RecipeInput } from './recipeInput.js';
@@ -38,7 +38,7 @@ export class ImageForm {
     const set = (values) => this.#set(values);
     this.faults = new FormFaults(form);
     this.shapes = new Shapes(form.querySelector('[data-shapes]'), this.fields);
-    this.modelFields = new ModelFields(form);
+    this.limits = new ModelLimits(form);
     this.reference = new Reference(form, set);
     this.idea = new Idea(form, set);
     this.plan = new ImagePlan(form, () => this.#model());
@@ -209,7 +209,7 @@ export class ImageForm {
   }
 
   #offerModel() {
-    this.modelFields.offer(this.#model());
+    this.limits.offer(this.#model());
     this.shapes.offer(this.#model());
     this.reference.offer(this.#model());
   }

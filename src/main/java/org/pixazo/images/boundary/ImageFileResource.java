@@ -42,8 +42,8 @@ public class ImageFileResource {
     Renditions renditions;
 
     /**
-     * The bytes of a picture, converted where another {@code format} is asked for. A PNG that is downloaded tells how it
-     * was made.
+     * The bytes of a picture, converted where another {@code format} is asked for. A download tells how it was made.
+     * A picture that was uploaded comes as it is.
      */
     @GET
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "image/*"))
@@ -60,11 +60,11 @@ public class ImageFileResource {
         Image image = images.get(caller.get().userId(), id);
         StoredFile original = image.file();
         String wanted = format == null ? original.mediaType().substring("image/".length()) : format;
-        Response response = download && wanted.equals("png")
+        Response response = download && !image.uploaded()
                 ? FileResponses.of(
-                        renditions.withRecipe(original, ImageRecipe.of(image.spec())),
-                        "image/png",
-                        original.sha256() + "-recipe-" + id,
+                        renditions.withRecipe(original, wanted, ImageRecipe.of(image.spec())),
+                        "image/" + wanted,
+                        original.sha256() + "-" + wanted + "-recipe-" + id,
                         request,
                         range,
                         ifRange)

@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pixazo.images.entity.StoredFile;
 import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.settings.control.DataFolder;
@@ -26,6 +30,8 @@ import org.pixazo.settings.entity.Settings;
  */
 @ApplicationScoped
 public class ImageFiles {
+
+    private static final String ORIGINALS = "images";
 
     @Inject
     Settings settings;
@@ -44,7 +50,9 @@ public class ImageFiles {
         lock.readLock().lock();
         try {
             Path path = path(file.sha256());
-            if (!Files.exists(path)) {
+            if (Files.exists(path)) {
+                touch(path);
+            } else {
                 write(path, picture.bytes());
             }
             return record.apply(file);
@@ -55,7 +63,7 @@ public class ImageFiles {
 
     /** Where a picture's file is. */
     public Path path(String sha256) {
-        return folder("images", sha256).resolve(sha256);
+        return folder(ORIGINALS, sha256).resolve(sha256);
     }
 
     /** Where a file that is made from a picture lies, once it is made. */
@@ -69,18 +77,40 @@ public class ImageFiles {
      * @param unused asked when nobody can add a picture; nothing is removed where it says no
      */
     public void remove(String sha256, BooleanSupplier unused) {
+        removeIf(unused, kinds().stream().map(kind -> derived(kind, sha256)).toArray(Path[]::new));
+    }
+
+    /**
+     * Removes files of one picture.
+     *
+     * @param allowed asked when nobody can add a picture; nothing is removed where it says no
+     */
+    void removeIf(BooleanSupplier allowed, Path... paths) {
         lock.writeLock().lock();
         try {
-            if (unused.getAsBoolean()) {
-                Files.deleteIfExists(path(sha256));
-                for (String kind : Renditions.KINDS) {
-                    Files.deleteIfExists(derived(kind, sha256));
+            if (allowed.getAsBoolean()) {
+                for (Path path : paths) {
+                    Files.deleteIfExists(path);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The file of picture " + sha256 + " cannot be removed", e);
+            throw new UncheckedIOException("The file " + paths[0].getFileName() + " cannot be removed", e);
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    /** Names of the folders of all kinds of files that a picture has: the original first, then what is made of it. */
+    static List<String> kinds() {
+        return Stream.concat(Stream.of(ORIGINALS), Renditions.KINDS.stream()).toList();
+    }
+
+    /** Says to a sweep on another server that the file is about to be used. */
+    private static void touch(Path path) {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path.getFileName() + " cannot be kept", e);
         }
     }
 
@@ -96,7 +126,8 @@ public class ImageFiles {
         }
     }
 
-    private Path folder(String kind, String sha256) {
+    /** Where files of a kind lie whose names begin like this one, or with these two digits. */
+    Path folder(String kind, String sha256) {
         return DataFolder.of(settings, kind + "/" + sha256.substring(0, 2));
     }
 

@@ -2,13 +2,17 @@ package org.pixazo.images.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.pixazo.images.entity.ImageRecipe;
+import org.pixazo.providers.control.offline.png.PngText;
+import org.pixazo.providers.entity.ImageFile;
 import org.pixazo.web.control.Json;
 import tools.jackson.core.JacksonException;
 
 /**
- * How a picture was made, inside its PNG file: exactly as {@code pixazo} (JSON), for other programs as {@code parameters}
- * (AUTOMATIC1111's form), and the prompt as XMP's description, which viewers show.
+ * How a picture was made, inside its file. XMP has it exactly, and the prompt as the description, which viewers show. A PNG
+ * file also has it as the texts {@code pixazo} (JSON) and {@code parameters} (AUTOMATIC1111's form), a JPEG file has that
+ * form as EXIF's comment.
  */
 public final class ImageMetadata {
 
@@ -18,49 +22,59 @@ public final class ImageMetadata {
 
     private ImageMetadata() {}
 
-    /** The same PNG file with its recipe. */
-    public static byte[] embed(byte[] png, ImageRecipe recipe) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(OURS, Json.write(recipe));
-        if (!PngText.read(png).containsKey(THEIRS)) {
-            texts.put(THEIRS, InfoText.of(recipe));
-        }
-        texts.put(XMP, xmp(recipe.prompt()));
-        return PngText.with(png, texts);
-    }
-
-    /** What a file tells of its making, if it is a PNG file that does. */
-    public static ImageRecipe read(byte[] file) {
-        if (!PngText.isPng(file)) {
-            return ImageRecipe.NONE;
-        }
-        Map<String, String> texts = PngText.read(file);
-        if (texts.containsKey(OURS)) {
-            try {
-                return Json.mapper().readValue(texts.get(OURS), ImageRecipe.class);
-            } catch (JacksonException notOurs) {
-                // Another program may use the same word; its other texts may still tell.
-                return foreign(texts);
+    /**
+     * The same file with its recipe.
+     *
+     * @param file PNG, JPEG or WebP; another one stays as it is
+     */
+    public static byte[] embed(byte[] file, ImageRecipe recipe) {
+        String json = Json.write(recipe);
+        String xmp = Xmp.packet(recipe.prompt(), json);
+        if (PngText.isPng(file)) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put(OURS, json);
+            if (!PngText.read(file).containsKey(THEIRS)) {
+                texts.put(THEIRS, InfoText.of(recipe));
             }
+            texts.put(XMP, xmp);
+            return PngText.with(file, texts);
         }
-        return foreign(texts);
+        if (JpegMetadata.isJpeg(file)) {
+            return JpegMetadata.with(file, xmp, InfoText.of(recipe));
+        }
+        return WebpMetadata.isWebp(file)
+                ? PictureSize.of(new ImageFile(file, "image/webp"))
+                        .map(size -> WebpMetadata.with(file, xmp, size.width(), size.height()))
+                        .orElse(file)
+                : file;
     }
 
-    private static ImageRecipe foreign(Map<String, String> texts) {
-        String parameters = texts.getOrDefault(THEIRS, "");
-        return parameters.isBlank() ? ImageRecipe.NONE : InfoText.parse(parameters);
+    /** What a file tells of its making. */
+    public static ImageRecipe read(byte[] file) {
+        if (PngText.isPng(file)) {
+            Map<String, String> texts = PngText.read(file);
+            return recipe(Optional.ofNullable(texts.get(OURS)), Optional.ofNullable(texts.get(THEIRS)));
+        }
+        if (JpegMetadata.isJpeg(file)) {
+            return recipe(JpegMetadata.xmp(file).flatMap(Xmp::recipe), JpegMetadata.comment(file));
+        }
+        return WebpMetadata.isWebp(file)
+                ? recipe(WebpMetadata.xmp(file).flatMap(Xmp::recipe), Optional.empty())
+                : ImageRecipe.NONE;
     }
 
-    private static String xmp(String prompt) {
-        return "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-                + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-                + " xmp:CreatorTool=\"Pixazo\"><dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"
-                + escaped(prompt)
-                + "</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+    private static ImageRecipe recipe(Optional<String> ours, Optional<String> theirs) {
+        return ours.flatMap(ImageMetadata::known)
+                .or(() -> theirs.filter(text -> !text.isBlank()).map(InfoText::parse))
+                .orElse(ImageRecipe.NONE);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static Optional<ImageRecipe> known(String json) {
+        try {
+            return Optional.of(Json.mapper().readValue(json, ImageRecipe.class));
+        } catch (JacksonException notOurs) {
+            // Another program may use the same word; its other texts may still tell.
+            return Optional.empty();
+        }
     }
 }

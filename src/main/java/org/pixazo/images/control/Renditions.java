@@ -62,10 +62,14 @@ public class Renditions {
         return path;
     }
 
-    /** The picture as PNG with how it was made; the stored file stays as it came. */
-    public byte[] withRecipe(StoredFile original, ImageRecipe recipe) {
+    /**
+     * The picture in a format with how it was made; the stored file stays as it came.
+     *
+     * @param format {@code png}, {@code jpeg} or {@code webp}
+     */
+    public byte[] withRecipe(StoredFile original, String format, ImageRecipe recipe) {
         try {
-            return ImageMetadata.embed(Files.readAllBytes(converted(original, "png")), recipe);
+            return ImageMetadata.embed(Files.readAllBytes(converted(original, format)), recipe);
         } catch (IOException e) {
             throw new UncheckedIOException("Picture " + original.sha256() + " cannot be read", e);
         }

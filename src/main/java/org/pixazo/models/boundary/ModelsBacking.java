@@ -38,6 +38,10 @@ public class ModelsBacking {
                 .orElse(ModelCatalogue.OFFLINE);
     }
 
+    public boolean isAdministrator() {
+        return caller.get().administrator();
+    }
+
     public boolean isTextConnected() {
         return catalogue.textConfigured(caller.get().userId());
     }

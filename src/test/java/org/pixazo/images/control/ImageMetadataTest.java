@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.images.entity.ImageRecipe;
+import org.pixazo.providers.control.offline.png.PngText;
 
 /** What goes into a file and comes out of it again. */
 class ImageMetadataTest {
@@ -26,9 +29,10 @@ class ImageMetadataTest {
             4_294_967_295L,
             "pixazo");
 
-    @Test
-    void every_parameter_comes_back_from_our_own_file() throws IOException {
-        byte[] file = ImageMetadata.embed(png(), RECIPE);
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "webp"})
+    void every_parameter_comes_back_from_our_own_file(String format) throws IOException {
+        byte[] file = ImageMetadata.embed(picture(format), RECIPE);
         assertThat(ImageMetadata.read(file)).isEqualTo(RECIPE);
         assertThat(ImageIO.read(new ByteArrayInputStream(file)).getWidth()).isEqualTo(8);
     }
@@ -42,6 +46,16 @@ class ImageMetadataTest {
         assertThat(known.seed()).isEqualTo(4_294_967_295L);
         assertThat(PngText.read(ImageMetadata.embed(png(), RECIPE)).get("XML:com.adobe.xmp"))
                 .contains("&lt;small&gt;");
+    }
+
+    @Test
+    void the_comment_of_a_jpeg_is_what_other_programs_read() throws IOException {
+        byte[] file = ImageMetadata.embed(picture("jpeg"), RECIPE);
+
+        assertThat(JpegMetadata.comment(file)).contains(InfoText.of(RECIPE));
+        assertThat(ImageMetadata.read(JpegMetadata.with(picture("jpeg"), "<x/>", InfoText.of(RECIPE)))
+                        .source())
+                .isEqualTo("automatic1111");
     }
 
     @Test
@@ -71,16 +85,23 @@ class ImageMetadataTest {
     void a_file_that_tells_nothing_or_is_cut_off_is_no_fault() throws IOException {
         assertThat(ImageMetadata.read(png())).isEqualTo(ImageRecipe.NONE);
         assertThat(ImageMetadata.read(new byte[] {1, 2, 3})).isEqualTo(ImageRecipe.NONE);
-        byte[] whole = ImageMetadata.embed(png(), RECIPE);
-        for (int length = 0; length < whole.length; length++) {
-            assertThat(ImageMetadata.read(java.util.Arrays.copyOf(whole, length)))
-                    .isNotNull();
+        for (String format : new String[] {"png", "jpeg", "webp"}) {
+            byte[] whole = ImageMetadata.embed(picture(format), RECIPE);
+            for (int length = 0; length < whole.length; length++) {
+                assertThat(ImageMetadata.read(java.util.Arrays.copyOf(whole, length)))
+                        .isNotNull();
+            }
         }
     }
 
     private static byte[] png() throws IOException {
+        return picture("png");
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        ImageIO.scanForPlugins();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), format, out);
         return out.toByteArray();
     }
 }
