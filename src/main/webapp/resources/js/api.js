@@ -39,7 +39,17 @@ async function all(path) {
   return items;
 }
 
-export const api = { get, post, put, remove, all, stream };
+/** The file that a POST answers with. @returns {Promise<Blob>} */
+async function file(path, body) {
+  return (await send('POST', path, body, { accept: '*/*' })).blob();
+}
+
+/** Sends a file as it is. */
+async function upload(path, blob, options = {}) {
+  return (await send('POST', path, blob, { ...options, accept: 'application/json' })).json();
+}
+
+export const api = { get, post, put, remove, all, stream, file, upload };
 
 async function json(method, path, body, options = {}) {
   const response = await send(method, path, body, { ...options, accept: 'application/json' });
@@ -92,14 +102,15 @@ function parse(block) {
 }
 
 async function send(method, path, body, { accept, headers = {}, signal } = {}) {
+  const raw = body === undefined || body instanceof Blob;
   let response;
   try {
     response = await fetch(path, {
       method,
       signal,
       credentials: 'same-origin',
-      headers: { Accept: accept, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { Accept: accept, ...(raw ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      body: raw ? body : JSON.stringify(body),
     });
   } catch (failure) {
     throw signal?.aborted ? failure : new NetworkLoss(failure);

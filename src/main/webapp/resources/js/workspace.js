@@ -1,12 +1,10 @@
 /** The strip of images on the page of a workspace. */
 
-import { Gallery } from './gallery.js';
-import { toast } from './dom.js';
+import { Strip } from './strip.js';
 
 const strip = document.getElementById('gallery');
-const workspace = strip.dataset.workspace;
-const gallery = new Gallery(strip, {
-  use: (image) => location.assign(`/images?workspace=${workspace}&from=${image.id}`),
-});
+const { workspace } = strip.dataset;
 
-gallery.load({ workspace_id: workspace }, 20).catch((failure) => toast(failure.message, true));
+new Strip(strip, {
+  use: (image, what) => location.assign(`/images?${new URLSearchParams({ workspace, use: image.id, take: what })}`),
+}).load({ workspace_id: workspace });

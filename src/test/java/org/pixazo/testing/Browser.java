@@ -166,6 +166,12 @@ public final class Browser implements AutoCloseable {
         return context.request().get(path).status();
     }
 
+    /** Forgets errors on the console that a test brought about. */
+    public void forgetFaults() {
+        page().evaluate("() => new Promise(requestAnimationFrame)");
+        faults.clear();
+    }
+
     /** Fails where a page did what none may do, or wrote an error to the console. */
     public void assertThatNothingWentWrong() {
         // Events are handed over while the page is waited for.

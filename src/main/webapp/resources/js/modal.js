@@ -1,0 +1,34 @@
+/** Dialogs over the page. */
+
+const open = [];
+
+/** The dialog that is on top of all, or null. */
+export const topModal = () => open.at(-1) || null;
+
+/**
+ * Nothing outside of a modal dialog can be seen or pressed; so what is said at the corner of the page moves into it as long
+ * as it is open.
+ *
+ * @param {boolean} light whether a click beside the dialog closes it, which it must not where something would be lost
+ */
+export function openModal(dialog, light = true) {
+  const toasts = document.getElementById('toasts');
+  dialog.showModal();
+  open.push(dialog);
+  dialog.append(toasts);
+  // The backdrop belongs to the dialog element itself; a press that begins inside may end there.
+  dialog.onpointerdown = (event) => {
+    if (light && event.target === dialog && outside(dialog, event)) {
+      dialog.close();
+    }
+  };
+  dialog.addEventListener('close', () => {
+    open.splice(open.indexOf(dialog), 1);
+    (topModal() || document.body).append(toasts);
+  }, { once: true });
+}
+
+function outside(dialog, { clientX, clientY }) {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
