@@ -59,11 +59,12 @@ class McpClientsPageIT {
         List<String> texts = page.locator("#mcpClients code").allTextContents();
         assertThat(texts).hasSize(7).allSatisfy(text -> assertThat(text).contains(key));
 
-        page.evaluate(
-                "window.copied = []; navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve(); }");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.click("#mcpClients summary:text-is('Cursor')");
         page.click("[aria-label='Copy for Cursor']");
-        assertThat(page.evaluate("copied[0]").toString()).contains("\"Authorization\": \"Bearer " + key + "\"");
+        assertThat(page.locator("#toasts")).containsText("Copied.");
+        assertThat(page.evaluate("navigator.clipboard.readText()").toString())
+                .contains("\"Authorization\": \"Bearer " + key + "\"");
 
         page.navigate("/account");
         assertThat(page.locator("#mcp-cursor")).containsText("YOUR_KEY");
