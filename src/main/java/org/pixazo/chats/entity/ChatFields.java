@@ -55,6 +55,11 @@ public record ChatFields(
         return new ChatFields(name, model, null, null, null, null, null, null, null);
     }
 
+    /** The same with another model. */
+    public ChatFields answeredBy(String other) {
+        return new ChatFields(name, other, systemPrompt, temperature, maxTokens, tags, pinned, archived, autoTitle);
+    }
+
     /** The same with another name, which then is a person's. */
     public ChatFields renamed(String given) {
         return new ChatFields(given, model, systemPrompt, temperature, maxTokens, tags, pinned, archived, false);

@@ -75,6 +75,31 @@ public record ImageOrder(
 
         Long parentImageId) {
 
+    /** The same, whose images belong to a chat. */
+    public ImageOrder in(long chat) {
+        return new ImageOrder(
+                prompt,
+                negativePrompt,
+                model,
+                width,
+                height,
+                numSteps,
+                guidanceScale,
+                seed,
+                n,
+                style,
+                chat,
+                workspaceId,
+                macros,
+                sameSeed,
+                referenceImageId,
+                maskImageId,
+                strength,
+                idea,
+                enhanced,
+                parentImageId);
+    }
+
     /** An order of words alone, as programs of other services send it. */
     public ImageOrder(
             String prompt,

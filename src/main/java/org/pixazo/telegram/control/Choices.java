@@ -10,7 +10,6 @@ import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.UserProfile;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
-import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
@@ -114,7 +113,7 @@ public class Choices {
     }
 
     void showStyles(Exchange exchange, int from) {
-        List<Style> all = styles.all();
+        List<Style> all = styles.all(exchange.userId());
         List<List<Button>> rows = new ArrayList<>();
         all.stream()
                 .skip(from)
@@ -129,7 +128,7 @@ public class Choices {
 
     void chooseStyle(Exchange exchange, String id) {
         String style = id.equals(NO_STYLE) ? null : id;
-        if (style != null && styles.find(style).isEmpty()) {
+        if (style != null && styles.find(exchange.userId(), style).isEmpty()) {
             exchange.say(exchange.text("styles.unknown", id));
             return;
         }
@@ -146,10 +145,7 @@ public class Choices {
         if (text) {
             places.chat(exchange.spot().chatId(), exchange.userId())
                     .ifPresent(chat -> chats.change(
-                            exchange.userId(),
-                            chat.id(),
-                            new IfMatch(null),
-                            fields -> new ChatFields(fields.name(), model.id())));
+                            exchange.userId(), chat.id(), new IfMatch(null), fields -> fields.answeredBy(model.id())));
         }
         change(
                 exchange,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.pixazo.prompts.control.PromptEnhancement;
+import org.pixazo.prompts.entity.EnhancementWish;
 import org.pixazo.telegram.entity.Button;
 import org.pixazo.usage.entity.Channel;
 
@@ -32,7 +33,7 @@ public class EnhanceCommand implements Command {
             return Done.now();
         }
         return enhancement
-                .enhance(exchange.caller(), Channel.TELEGRAM, arguments, null, null)
+                .enhance(exchange.caller(), Channel.TELEGRAM, EnhancementWish.of(arguments, null, null), piece -> {})
                 .thenAccept(better -> exchange.say(
                         better.prompt(),
                         List.of(List.of(

@@ -2,12 +2,13 @@ package org.pixazo.telegram.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.ChatExport;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.telegram.entity.Outgoing;
-import org.pixazo.web.control.Json;
 
 /** {@code /export}: sends the chat as the JSON document that an import takes. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ public class ExportCommand implements Command {
     Places places;
 
     @Inject
-    ChatTransfer transfer;
+    ChatExport export;
 
     @Override
     public String name() {
@@ -36,11 +37,12 @@ public class ExportCommand implements Command {
             exchange.say(exchange.text("export.empty"));
             return Done.now();
         }
-        String json = Json.write(transfer.export(exchange.userId(), chat.get().id()));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        export.write(chat.get(), false, json);
         exchange.send(Outgoing.file(
                 exchange.spot(),
                 TelegramHtml.escape(exchange.text("export", chat.get().name())),
-                json,
+                json.toString(StandardCharsets.UTF_8),
                 "pixazo-chat-" + chat.get().id() + ".json"));
         return Done.now();
     }

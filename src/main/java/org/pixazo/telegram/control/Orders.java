@@ -82,7 +82,7 @@ public class Orders {
             int n,
             String style,
             long chat) {
-        return new ImageOrder(prompt, negative, model, width, height, null, null, null, n, style, chat, null);
+        return new ImageOrder(prompt, negative, model, width, height, null, null, null, n, style).in(chat);
     }
 
     private void place(Exchange exchange, ImageOrder order) {

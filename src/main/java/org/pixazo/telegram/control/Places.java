@@ -54,7 +54,7 @@ public class Places {
     /** Begins a chat where a person writes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public long begin(long telegramChatId, long userId, String firstWords) {
-        Chat chat = chats.create(userId, workspace(userId), new ChatFields(name(firstWords), null));
+        Chat chat = chats.create(userId, workspace(userId), ChatFields.named(name(firstWords), null));
         em.flush();
         goOnWith(telegramChatId, userId, chat.id());
         return chat.id();
@@ -80,7 +80,7 @@ public class Places {
                 .map(Workspace::id)
                 .orElseGet(() -> {
                     Workspace made = workspaces.create(
-                            userId, new WorkspaceFields(WORKSPACE, "Chats that began on Telegram.", null));
+                            userId, new WorkspaceFields(WORKSPACE, "Chats that began on Telegram.", null, null));
                     em.flush();
                     return made.id();
                 });

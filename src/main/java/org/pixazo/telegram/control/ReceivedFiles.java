@@ -2,13 +2,16 @@ package org.pixazo.telegram.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.pixazo.chats.control.ChatFileReader;
 import org.pixazo.chats.control.ChatTransfer;
+import org.pixazo.chats.control.ImportFile;
+import org.pixazo.chats.entity.ImportReport;
 import org.pixazo.prompts.control.PromptTransfer;
 import org.pixazo.prompts.entity.PromptFile;
+import org.pixazo.settings.entity.Settings;
 import org.pixazo.telegram.entity.Button;
 import org.pixazo.telegram.entity.Incoming;
 import org.pixazo.web.control.Json;
@@ -23,7 +26,7 @@ public class ReceivedFiles {
     private static final long LARGEST = 20_000_000;
 
     @Inject
-    ChatFileReader reader;
+    Settings settings;
 
     @Inject
     ChatTransfer chats;
@@ -75,8 +78,10 @@ public class ReceivedFiles {
             exchange.say(exchange.text("import.prompts", count));
             return;
         }
-        ChatTransfer.ImportedChats made =
-                chats.add(exchange.userId(), places.workspace(exchange.userId()), reader.read(tree), key);
+        ImportReport made;
+        try (ImportFile file = ImportFile.of(new ByteArrayInputStream(bytes), settings)) {
+            made = chats.add(exchange.userId(), places.workspace(exchange.userId()), file, key);
+        }
         List<Long> ids = made.ids();
         if (!ids.isEmpty()) {
             places.goOnWith(exchange.spot().chatId(), exchange.userId(), ids.get(ids.size() - 1));

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.pixazo.images.control.ImageRepository;
 import org.pixazo.images.entity.Image;
 import org.pixazo.prompts.control.PromptEnhancement;
+import org.pixazo.prompts.entity.EnhancementWish;
 import org.pixazo.usage.entity.Channel;
 
 /** Makes a picture's prompt richer and orders it again. */
@@ -33,9 +34,9 @@ public class RedoButton implements ButtonAction {
                 .enhance(
                         exchange.caller(),
                         Channel.TELEGRAM,
-                        image.spec().prompt(),
-                        null,
-                        image.spec().style())
+                        EnhancementWish.of(
+                                image.spec().prompt(), null, image.spec().style()),
+                        piece -> {})
                 .thenAccept(better -> orders.redo(exchange, image.spec(), better.prompt()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixazo.chats.control.MessageRepository;
-import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.prompts.control.PromptRepository;
 import org.pixazo.prompts.entity.Prompt;
@@ -58,7 +57,8 @@ public class SaveCommand implements Command {
         boolean named = titled.matches();
         String content = named ? titled.group(2).strip() : words.strip();
         String title = named ? titled.group(1).strip() : title(content);
-        Prompt saved = prompts.create(exchange.userId(), new PromptFields(title, content, List.of("telegram"), null));
+        Prompt saved = prompts.create(
+                exchange.userId(), new PromptFields(title, content, List.of("telegram"), null, null, null));
         exchange.say(
                 exchange.text("saved", saved.title()),
                 List.of(List.of(Button.of(exchange.text("button.prompts"), "prompts:0"))));
@@ -67,10 +67,10 @@ public class SaveCommand implements Command {
     private Optional<String> lastQuestion(Exchange exchange) {
         return places.chat(exchange.spot().chatId(), exchange.userId())
                 .filter(chat -> chat.currentMessageId() != null)
-                .flatMap(chat -> messages.branch(chat.id(), chat.currentMessageId()).stream()
-                        .filter(message -> message.role() == MessageRole.USER)
-                        .reduce((earlier, later) -> later))
-                .map(Message::content);
+                .flatMap(chat -> messages.path(chat.currentMessageId()).stream()
+                        .filter(step -> step.role() == MessageRole.USER)
+                        .reduce((earlier, later) -> later)
+                        .map(step -> messages.get(chat.id(), step.id()).content()));
     }
 
     private static String title(String content) {
