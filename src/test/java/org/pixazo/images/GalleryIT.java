@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.Shared;
@@ -160,6 +162,25 @@ class GalleryIT {
         assertThat(recipe.get("height").asInt()).isEqualTo(64);
         assertThat(recipe.get("seed").asLong()).isEqualTo(7);
         assertThat(metadata(stored).get("source").asString()).isNotEqualTo("pixazo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "webp"})
+    void other_formats_tell_it_too_and_are_fetched_once(String format) throws IOException {
+        String path = "/api/images/" + picture(96, 64, "watercolor") + "/file?download=true&format=" + format;
+        Answer download = api.get(path).expect(200);
+        JsonNode recipe = metadata(download.bytes());
+        assertThat(recipe.get("source").asString()).isEqualTo("pixazo");
+        assertThat(recipe.get("prompt").asString()).isEqualTo("a lake");
+        assertThat(recipe.get("style").asString()).isEqualTo("watercolor");
+        assertThat(recipe.get("seed").asLong()).isEqualTo(7);
+
+        String tag = download.header("ETag").orElseThrow();
+        api.with("If-None-Match", tag).get(path).expect(304);
+        Answer head = api.send("HEAD", path, null).expect(200);
+        assertThat(head.header("ETag")).contains(tag);
+        assertThat(head.header("Content-Length")).contains(Integer.toString(download.bytes().length));
+        assertThat(head.bytes()).isEmpty();
     }
 
     private JsonNode metadata(byte[] file) {

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pixazo.errors.entity.NotFoundException;
@@ -36,27 +37,31 @@ final class FileResponses {
     private FileResponses() {}
 
     /**
+     * @param file asked for only where the client does not have it already
      * @param tag names the content
      * @param range as given, or null
      * @param ifRange as given, or null
      */
-    static Response of(Path file, String mediaType, String tag, Request request, String range, String ifRange) {
-        return of(new FileContent(file), mediaType, tag, request, range, ifRange);
+    static Response of(
+            Supplier<Path> file, String mediaType, String tag, Request request, String range, String ifRange) {
+        return answer(() -> new FileContent(file.get()), mediaType, tag, request, range, ifRange);
     }
 
     /**
      * The same for bytes that no file has.
      *
+     * @param bytes asked for only where the client does not have them already
      * @param tag names the content
      * @param range as given, or null
      * @param ifRange as given, or null
      */
-    static Response of(byte[] bytes, String mediaType, String tag, Request request, String range, String ifRange) {
-        return of(new MemoryContent(bytes), mediaType, tag, request, range, ifRange);
+    static Response ofBytes(
+            Supplier<byte[]> bytes, String mediaType, String tag, Request request, String range, String ifRange) {
+        return answer(() -> new MemoryContent(bytes.get()), mediaType, tag, request, range, ifRange);
     }
 
-    private static Response of(
-            Content content, String mediaType, String tag, Request request, String range, String ifRange) {
+    private static Response answer(
+            Supplier<Content> made, String mediaType, String tag, Request request, String range, String ifRange) {
         EntityTag entityTag = new EntityTag(tag);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
         if (unchanged != null) {
@@ -65,6 +70,7 @@ final class FileResponses {
                     .header(HttpHeaders.CACHE_CONTROL, CACHED)
                     .build();
         }
+        Content content = made.get();
         long size = content.size();
         Matcher part = ONE_RANGE.matcher(range == null || !holds(ifRange, tag) ? "" : range.strip());
         if (!part.matches() || part.group(1).isEmpty() && part.group(2).isEmpty()) {

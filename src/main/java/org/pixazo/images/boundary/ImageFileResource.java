@@ -61,15 +61,15 @@ public class ImageFileResource {
         StoredFile original = image.file();
         String wanted = format == null ? original.mediaType().substring("image/".length()) : format;
         Response response = download && !image.uploaded()
-                ? FileResponses.of(
-                        renditions.withRecipe(original, wanted, ImageRecipe.of(image.spec())),
+                ? FileResponses.ofBytes(
+                        () -> renditions.withRecipe(original, wanted, ImageRecipe.of(image.spec())),
                         "image/" + wanted,
                         original.sha256() + "-" + wanted + "-recipe-" + id,
                         request,
                         range,
                         ifRange)
                 : FileResponses.of(
-                        renditions.converted(original, wanted),
+                        () -> renditions.converted(original, wanted),
                         "image/" + wanted,
                         original.sha256() + "-" + wanted,
                         request,

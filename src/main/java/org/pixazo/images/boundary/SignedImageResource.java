@@ -47,7 +47,7 @@ public class SignedImageResource {
         StoredFile original =
                 links.open(id, format, Long.parseLong(expires), signature).file();
         Response response = FileResponses.of(
-                renditions.converted(original, format),
+                () -> renditions.converted(original, format),
                 "image/" + format,
                 original.sha256() + "-" + format,
                 request,

@@ -43,7 +43,7 @@ public class ThumbnailResource {
             @Context Request request) {
         StoredFile original = images.get(caller.get().userId(), id).file();
         return FileResponses.of(
-                renditions.thumbnail(original),
+                () -> renditions.thumbnail(original),
                 Renditions.THUMBNAIL_TYPE,
                 original.sha256() + "-thumbnail",
                 request,
