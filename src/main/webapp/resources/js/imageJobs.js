@@ -1,6 +1,7 @@
 /** The person's jobs that make images: sends them, follows them, cancels them, tries them again. */
 
 import { api, idempotencyKey } from './api.js';
+import { memory } from './dom.js';
 
 const ENDED = new Set(['succeeded', 'failed', 'cancelled']);
 const LOOKED_BACK = 100;
@@ -8,6 +9,8 @@ const PAUSE = 1_500;
 const MOST_LOSSES = 40;
 /** A browser opens six connections to a server; the others are for everything else. */
 const STREAMS = 2;
+
+const dismissed = () => JSON.parse(memory.get('dismissedJobs') || '[]');
 
 export const underWay = (job) => !ENDED.has(job.status);
 
@@ -43,7 +46,8 @@ export class ImageJobs extends EventTarget {
     const place = Object.entries(this.#place());
     const here = (job) => place.every(([key, value]) => job[key] === undefined || job[key] === value);
     const { items } = await api.get(`/api/image-jobs?limit=${LOOKED_BACK}`);
-    items.filter((job) => here(job) && job.status !== 'succeeded' && job.status !== 'cancelled').forEach((job) => this.#take(job));
+    const forgotten = dismissed();
+    items.filter((job) => here(job) && (underWay(job) || (job.status === 'failed' && !forgotten.includes(job.id)))).forEach((job) => this.#take(job));
   }
 
   /** Orders images; until the server has answered, a job of as many images is there already, as "sending". */
@@ -71,8 +75,11 @@ export class ImageJobs extends EventTarget {
     this.#take(await api.post(`/api/image-jobs/${job.id}/retry`));
   }
 
-  /** Takes a job off this page. */
+  /** Takes a job off this page, and a failed one off all visits to come. */
   forget(job) {
+    if (job.status === 'failed') {
+      memory.set('dismissedJobs', JSON.stringify([job.id, ...dismissed()].slice(0, LOOKED_BACK)));
+    }
     this.#jobs.delete(job.id);
     this.#changed();
   }

@@ -5,6 +5,7 @@ import { Boards } from './boards.js';
 import { BulkBar } from './bulkBar.js';
 import { element, memory } from './dom.js';
 import { Filters } from './filters.js';
+import { fitPanel } from './fitPanel.js';
 import { ImageDesk } from './images.js';
 import { listen } from './keys.js';
 import { QueueSwitch } from './queueSwitch.js';
@@ -50,6 +51,8 @@ function fold(folded) {
 
 toggle.addEventListener('click', () => fold(!studio.classList.contains('folded')));
 root.addEventListener('taken', () => fold(false));
+
+fitPanel(document.getElementById('newImage'), document.getElementById('content'), NARROW);
 
 const showKeys = listen(document.body, 'Keys on this page', [
   { key: 'a', mod: true, shown: 'Ctrl+A', does: 'Select all images that are here', run: () => selection.all(desk.gallery.images) },

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.testing.Browser;
 import org.pixazo.testing.Shared;
 
@@ -112,25 +114,31 @@ class LightboxPageIT {
         assertThatTheFormHasTheOrder();
     }
 
-    @Test
-    void a_downloaded_file_that_is_dropped_into_the_form_restores_every_parameter() {
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "webp"})
+    void a_downloaded_file_that_is_dropped_into_the_form_restores_every_parameter(String format) {
         desk.make(ORDER);
         desk.open("");
         desk.tile(0).click();
-        byte[] file = desk.download("#lightboxDownload-png");
+        byte[] file = desk.download("#lightboxDownload-" + format);
         press("Escape");
 
         desk.page.evaluate("() => localStorage.clear()");
         desk.reload();
         desk.page.selectOption("#imageModel", "flux-klein");
         desk.page.fill("#imagePrompt", "something else");
-        desk.drop("#imagePrompt", file, "image/png");
+        desk.drop("#imagePrompt", file, "image/" + format);
         assertThat(desk.page.locator("#imagePrompt")).hasValue("a castle in the mist");
         assertThatTheFormHasTheOrder();
+    }
 
+    @Test
+    void a_dropped_file_without_parameters_changes_nothing() {
+        desk.open("");
+        desk.page.fill("#imagePrompt", "my own words");
         desk.drop("#imagePrompt", new byte[] {1, 2, 3}, "image/png");
         assertThat(desk.page.locator(".toast.bad")).containsText("does not tell how it was made");
-        assertThatTheFormHasTheOrder();
+        assertThat(desk.page.locator("#imagePrompt")).hasValue("my own words");
     }
 
     @Test
