@@ -46,7 +46,8 @@ class RenderingPageIT {
 
     @Test
     void formulas_are_set_by_katex() {
-        Locator answer = ask("Euler: $e^{i\\pi}+1=0$ and \\(x^2\\).\n\n$$\\frac{a}{b}$$\n\nIt costs $5 or $6, not `$x$`.");
+        Locator answer =
+                ask("Euler: $e^{i\\pi}+1=0$ and \\(x^2\\).\n\n$$\\frac{a}{b}$$\n\nIt costs $5 or $6, not `$x$`.");
         assertThat(answer.locator(".formula:not(.display) .katex")).hasCount(2);
         assertThat(answer.locator(".formula.display .mfrac")).hasCount(1);
         assertThat(answer).containsText("It costs $5 or $6, not $x$");

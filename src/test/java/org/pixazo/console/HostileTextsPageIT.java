@@ -77,7 +77,7 @@ class HostileTextsPageIT {
         open(chat(List.of()));
         for (int from = 0; from < hostile.size(); from += 12) {
             String text = String.join("\n\n", hostile.subList(from, Math.min(hostile.size(), from + 12)));
-            page.fill("#prompt", text);
+            page.fill("#prompt", "echo-only\n\n" + text);
             page.press("#prompt", "Enter");
             PlaywrightAssertions.assertThat(page.locator(".message.assistant").last())
                     .hasAttribute("data-status", "complete");
@@ -148,14 +148,18 @@ class HostileTextsPageIT {
 
     private void assertInert() {
         assertThat(page.evaluate(DANGEROUS)).as("in the page").isEqualTo(List.of());
-        assertThat(page.evaluate("() => window.hits || 0")).as("scripts that ran").isEqualTo(0);
+        assertThat(page.evaluate("() => window.hits || 0"))
+                .as("scripts that ran")
+                .isEqualTo(0);
         assertThat(page.frames().stream()
                         .mapToInt(frame -> (int) frame.evaluate("() => window.hits || 0"))
                         .sum())
                 .as("scripts that ran in frames")
                 .isZero();
         assertThat(dialogs).as("dialogs").isEmpty();
-        assertThat(browser.complaints()).as("requests to others, and what the policy had to forbid").isEmpty();
+        assertThat(browser.complaints())
+                .as("requests to others, and what the policy had to forbid")
+                .isEmpty();
     }
 
     private void watch() {
@@ -180,9 +184,7 @@ class HostileTextsPageIT {
     }
 
     private long post(String path, Object body) {
-        String answer = page.request()
-                .post(path, options(body))
-                .text();
+        String answer = page.request().post(path, options(body)).text();
         return JsonMapper.shared().readTree(answer).path("id").asLong(0);
     }
 
