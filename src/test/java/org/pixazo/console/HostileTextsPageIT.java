@@ -77,7 +77,7 @@ class HostileTextsPageIT {
         open(chat(List.of()));
         for (int from = 0; from < hostile.size(); from += 12) {
             String text = String.join("\n\n", hostile.subList(from, Math.min(hostile.size(), from + 12)));
-            page.fill("#prompt", text);
+            page.fill("#prompt", "echo-only\n\n" + text);
             page.press("#prompt", "Enter");
             PlaywrightAssertions.assertThat(page.locator(".message.assistant").last())
                     .hasAttribute("data-status", "complete");

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  *       status 200; {@code px-fork}: the earlier Python gateway's 502; {@code html}: a proxy's error page
  *   <li>a request with {@code tools}: a call of the first one, with {@code {"said":"…"}}; a {@code response_format}: that
  *       same object as the answer
+ *   <li>{@code echo-only} at the begin: no other word chooses anything
  *   <li>the name of the model may say {@code fail-…} and {@code stall-start} as well
  *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
  * </ul>
@@ -104,7 +105,9 @@ public final class FakeTextUpstream extends FakeServer {
         String told = said + " " + body.path("model").asString("");
         Matcher fail = FAIL.matcher(told);
         Matcher retryAfter = RETRY_AFTER.matcher(said);
-        if (fail.find() && !(said.contains("once") && attempt > 1)) {
+        if (said.startsWith("echo-only")) {
+            stream(exchange, body, said);
+        } else if (fail.find() && !(said.contains("once") && attempt > 1)) {
             if (retryAfter.find()) {
                 exchange.getResponseHeaders().set("Retry-After", retryAfter.group(1));
             }
