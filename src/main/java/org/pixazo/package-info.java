@@ -7,7 +7,7 @@
  * {@code ArchitectureTest} executes these rules.
  *
  * <pre>
- *   gateway   mcp                  channels: OpenAI's API below /v1 · the MCP server; nobody knows a channel
+ *   gateway   mcp   telegram       channels: OpenAI's API below /v1 · the MCP server · the bot; nobody knows a channel
  *   search    archive              finds in everything below · carries it out in files
  *   images   prompts               pictures and their jobs · the library, styles, enhancement, advice
  *   chats                          conversations and their answers

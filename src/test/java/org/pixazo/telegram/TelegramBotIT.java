@@ -1,0 +1,346 @@
+package org.pixazo.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pixazo.testing.Api;
+import org.pixazo.testing.FakeTelegram;
+import org.pixazo.testing.PixazoServer;
+import org.pixazo.testing.Shared;
+import org.pixazo.testing.Wait;
+
+/** The whole conversation with the bot, as a person on Telegram has it. */
+class TelegramBotIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static FakeTelegram telegram;
+    private static PixazoServer server;
+
+    @BeforeAll
+    static void start() {
+        telegram = new FakeTelegram(0);
+        server = PixazoServer.start(
+                Shared.folder("pixazo-telegram"),
+                Map.of(
+                        "TELEGRAM_BOT_TOKEN",
+                        FakeTelegram.TOKEN,
+                        "TELEGRAM_API_URL",
+                        telegram.url().toString(),
+                        "GROK_API_URL",
+                        Shared.text().url() + "/v1",
+                        "PIXAZO_GATEWAY_URL",
+                        Shared.gateway().url().toString(),
+                        "PIXAZO_API_KEY",
+                        "gateway-test",
+                        "PIXAZO_GATEWAY_PACE",
+                        "100000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        telegram.close();
+    }
+
+    @Test
+    void start_says_hello_and_plain_words_are_answered() {
+        telegram.say(1, "/start");
+        sees(1, "Hello Ada1!");
+        telegram.say(1, "good <morning> & *hello*");
+        sees(1, "You said: good <morning> & hello");
+    }
+
+    @Test
+    void the_menu_is_there_in_every_language() {
+        assertThat(telegram.menus())
+                .anySatisfy(menu -> assertThat(menu).startsWith("[").contains("\"image\"", "/image a lighthouse"));
+        assertThat(telegram.menus())
+                .anySatisfy(menu -> assertThat(menu).startsWith("de").contains("Das Modell"));
+        telegram.say(49, "/help");
+        sees(49, "Schreib mir");
+    }
+
+    @Test
+    void a_chat_keeps_its_context_goes_on_after_new_and_can_be_taken_up_again() {
+        telegram.say(2, "first words");
+        sees(2, "You said: first words");
+        telegram.say(2, "/new");
+        sees(2, "A new chat begins");
+        telegram.say(2, "other words");
+        sees(2, "You said: other words");
+        telegram.say(2, "/chats");
+        FakeTelegram.Shown chats = sees(2, "Your chats");
+        assertThat(chats.button("✓ other words")).isNotEmpty();
+        telegram.press(2, chats, "first words");
+        sees(2, "We go on with: first words");
+        telegram.say(2, "/export");
+        FakeTelegram.Shown export = sees(2, "Send me this file");
+        assertThat(export.file())
+                .contains("\"format\":\"pixazo.chat\"", "first words")
+                .doesNotContain("other words");
+        telegram.sendFile(2, "chat.json", export.file().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sees(2, "Imported: 1 chats with 2 messages");
+    }
+
+    @Test
+    void an_answer_is_shown_while_it_comes_and_ends_with_markup_in_one_message() {
+        telegram.say(
+                3, "slow **words** of a story that is long enough to be shown while it comes to its end, bit by bit");
+        FakeTelegram.Shown shown = sees(3, "You said: slow words");
+        Wait.until(SOON, () -> shown.html().contains("<b>words</b>"));
+        assertThat(shown.edits()).isPositive();
+        assertThat(telegram.chat(3)).hasSize(1);
+        telegram.press(3, shown, "Again");
+        Wait.until(SOON, () -> telegram.chat(3).size() == 2);
+    }
+
+    @Test
+    void a_long_answer_comes_as_its_beginning_and_a_file() {
+        telegram.say(4, "long " + "x".repeat(3_000) + " " + "y".repeat(3_000));
+        telegram.say(4, "then this");
+        sees(4, "You said: then this");
+        assertThat(telegram.chat(4))
+                .allSatisfy(message -> assertThat(message.text().length()).isLessThan(4_097));
+        assertThat(telegram.chat(4).size()).isGreaterThan(1);
+    }
+
+    @Test
+    void words_wait_until_the_answer_before_is_whole_and_cancel_does_not() {
+        telegram.say(
+                5, "slow one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen");
+        telegram.say(5, "quick question");
+        Wait.until(SOON, () -> telegram.calls("sendChatAction") > 0);
+        telegram.say(5, "/cancel");
+        sees(5, "⏹ Stopped");
+        sees(5, "You said: quick question");
+        assertThat(telegram.texts(5).stream()
+                        .filter(text -> text.contains("Stopped") || text.contains("quick"))
+                        .toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("quick");
+    }
+
+    @Test
+    void models_are_chosen_by_name_and_by_button() {
+        telegram.say(6, "/model");
+        FakeTelegram.Shown models = sees(6, "Which model shall answer?");
+        telegram.press(6, models, "Grok 4");
+        sees(6, "Grok 4 answers from now on");
+        telegram.say(6, "/model offline");
+        sees(6, "Offline assistant (no AI) answers from now on");
+        telegram.say(6, "/model nothing");
+        sees(6, "There is no model nothing");
+        telegram.say(6, "/style");
+        telegram.press(6, sees(6, "Which look"), "");
+        sees(6, "Pictures look like this");
+        telegram.say(6, "/settings");
+        sees(6, "Text model: offline");
+    }
+
+    @Test
+    void a_picture_comes_with_caption_and_buttons_that_work() {
+        telegram.say(7, "/model offline");
+        telegram.say(7, "/image a <red> lighthouse");
+        FakeTelegram.Shown photo = photo(7, 1);
+        assertThat(photo.text()).contains("a <red> lighthouse", "#");
+        Wait.until(SOON, () -> telegram.texts(7).stream().noneMatch(text -> text.startsWith("🎨")));
+        telegram.press(7, photo, "Original");
+        Wait.until(
+                SOON,
+                () -> telegram.chat(7).stream()
+                        .anyMatch(message -> message.kind().equals("document")));
+        telegram.press(7, photo, "Save prompt");
+        sees(7, "Saved: a <red> lighthouse");
+        telegram.say(7, "/prompts");
+        FakeTelegram.Shown prompts = sees(7, "Saved prompts:");
+        telegram.press(7, prompts, "a <red> lighthouse");
+        Wait.until(SOON, () -> telegram.texts(7).contains("a <red> lighthouse"));
+        telegram.press(7, photo, "More like this");
+        Wait.until(SOON, () -> photos(7) == 2);
+        telegram.press(7, photo, "Enhance and redo");
+        Wait.until(SOON, () -> photos(7) == 3);
+        telegram.say(7, "/usage");
+        sees(7, "3 pictures");
+    }
+
+    @Test
+    void several_pictures_come_as_an_album() {
+        telegram.say(8, "/image x3 a boat");
+        assertThat(photo(8, 3).text()).contains("a boat");
+        sees(8, "All of them as they were made").button("📄 3");
+    }
+
+    @Test
+    void a_failed_picture_says_why() {
+        telegram.say(9, "/image fail-400 thing");
+        sees(9, "The picture could not be made");
+    }
+
+    @Test
+    void prompts_are_enhanced_and_saved() {
+        telegram.say(10, "/save Lighthouse: a lighthouse in a storm");
+        sees(10, "Saved: Lighthouse");
+        telegram.say(10, "/enhance a lighthouse");
+        Wait.until(SOON, () -> telegram.chat(10).size() == 2);
+        telegram.press(10, telegram.chat(10).get(1), "Paint it");
+        photo(10, 1);
+    }
+
+    @Test
+    void a_code_of_the_console_joins_the_account_with_all_that_was_saved_before() {
+        telegram.say(11, "/save Before: said before the link");
+        sees(11, "Saved: Before");
+        Api ada = server.newUser();
+        telegram.say(11, "/link WRONGONE");
+        sees(11, "This code is not valid");
+        String code = ada.post("/api/telegram/code").expect(200).text("code");
+        telegram.say(11, "/start link-" + code);
+        sees(11, "Linked: you are");
+        assertThat(ada.get("/api/prompts").expect(200).text("items/0/title")).isEqualTo("Before");
+        telegram.say(11, "shared words");
+        sees(11, "You said: shared words");
+        assertThat(ada.get("/api/search?q=shared").expect(200).at("items")).isNotEmpty();
+        assertThat(ada.get("/api/telegram").expect(200).number("links/0/telegram_id"))
+                .isEqualTo(11);
+        telegram.say(11, "/link " + code);
+        Wait.until(
+                SOON,
+                () -> telegram.texts(11).stream()
+                                .filter(text -> text.startsWith("This code is not"))
+                                .count()
+                        == 2);
+        ada.delete("/api/telegram/links/11").expect(204);
+        assertThat(ada.get("/api/usage?channel=telegram").expect(200).at("items"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void in_a_group_the_bot_hears_what_is_meant_for_it() {
+        long group = -100L;
+        telegram.say(12, group, "nobody asked the bot", Map.of());
+        telegram.say(12, group, "/help@another_bot", Map.of());
+        int asked = telegram.say(12, group, "@" + FakeTelegram.NAME + " hello from all", Map.of());
+        sees(group, "You said: hello from all");
+        assertThat(asked).isPositive();
+        telegram.say(
+                12,
+                group,
+                "and this answers it",
+                Map.of(
+                        "reply_to_message",
+                        Map.of(
+                                "message_id",
+                                1,
+                                "date",
+                                1,
+                                "chat",
+                                Map.of("id", group, "type", "supergroup"),
+                                "from",
+                                Map.of("id", 999, "is_bot", true, "first_name", "P"))));
+        sees(group, "You said: and this answers it");
+        assertThat(telegram.texts(group)).hasSize(2);
+    }
+
+    @Test
+    void what_telegram_refuses_is_sent_another_way_and_what_it_delays_comes_once() {
+        telegram.fault(
+                1,
+                (method, chat) -> chat == 13 && method.equals("sendMessage"),
+                "400 Bad Request: can't parse entities: Unsupported");
+        telegram.say(13, "some **words**");
+        assertThat(sees(13, "You said: some **words**").html()).doesNotContain("<b>");
+        telegram.fault(1, (method, chat) -> chat == 14 && method.equals("sendMessage"), "429 2");
+        telegram.fault(1, (method, chat) -> chat == 14 && method.equals("sendMessage"), "502 Bad Gateway");
+        telegram.fault(1, (method, chat) -> chat == 14 && method.equals("sendMessage"), "cut");
+        telegram.fault(1, (method, chat) -> chat == 14 && method.equals("sendMessage"), "slow 1500");
+        telegram.say(14, "through trouble");
+        sees(14, "You said: through trouble");
+        telegram.fault(
+                1,
+                (method, chat) -> chat == 15 && method.equals("sendMessage"),
+                "400 Bad Request: message is too long");
+        telegram.say(15, "too long for it");
+        Wait.until(
+                SOON,
+                () -> telegram.chat(15).stream()
+                        .anyMatch(message -> message.kind().equals("document")
+                                && message.file().contains("too long for it")));
+        telegram.fault(
+                1,
+                (method, chat) -> chat == 16 && method.equals("sendMessage"),
+                "403 Forbidden: bot was blocked by the user");
+        telegram.say(16, "into nothing");
+        telegram.say(16, "back again");
+        sees(16, "You said: back again");
+        assertThat(telegram.texts(14)).hasSize(1);
+        assertThat(telegram.violations()).isEmpty();
+    }
+
+    @Test
+    void a_picture_whose_arrival_is_not_known_is_not_sent_twice_unasked() {
+        telegram.fault(1, (method, chat) -> chat == 17 && method.equals("sendPhoto"), "cut-after");
+        telegram.say(17, "/image a doubtful boat");
+        FakeTelegram.Shown question = sees(17, "If it did not arrive");
+        assertThat(photos(17)).isEqualTo(1);
+        telegram.press(17, question, "Send it");
+        Wait.until(SOON, () -> photos(17) == 2);
+    }
+
+    @Test
+    void another_poller_is_reported_and_survived_and_no_line_tells_the_token() {
+        telegram.fault(
+                2,
+                (method, chat) -> method.equals("getUpdates"),
+                "409 Conflict: terminated by other getUpdates request");
+        Wait.until(
+                Duration.ofSeconds(60),
+                () -> server.output().stream().anyMatch(line -> line.contains("Another program fetches")));
+        telegram.say(18, "heard after all");
+        sees(18, "You said: heard after all");
+        assertThat(server.anonymous().get("/api/health/ready").expect(200).text("checks/4/status"))
+                .isEqualTo("up");
+        assertThat(server.admin().get("/api/metrics").expect(200).body())
+                .contains("pixazo_telegram_up 1", "pixazo_telegram_messages_total");
+        assertThat(server.output()).noneMatch(line -> line.contains(FakeTelegram.TOKEN));
+    }
+
+    private static long photos(long person) {
+        return telegram.chat(person).stream()
+                .mapToInt(FakeTelegram.Shown::pictures)
+                .sum();
+    }
+
+    private static FakeTelegram.Shown photo(long person, int pictures) {
+        Wait.until(
+                Duration.ofSeconds(40),
+                () -> telegram.chat(person).stream().anyMatch(message -> message.pictures() == pictures));
+        return telegram.chat(person).stream()
+                .filter(message -> message.pictures() == pictures)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FakeTelegram.Shown sees(long person, String words) {
+        try {
+            Wait.until(SOON, () -> telegram.texts(person).stream().anyMatch(text -> text.contains(words)));
+        } catch (AssertionError late) {
+            throw new AssertionError("Nobody said " + words + ": " + telegram.chat(person) + "\n"
+                    + String.join(
+                            "\n",
+                            server.output().stream()
+                                    .filter(line -> line.contains("elegram"))
+                                    .toList()));
+        }
+        return telegram.chat(person).stream()
+                .filter(message -> message.text().contains(words))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+}
