@@ -15,9 +15,10 @@ final class ModelText {
     private static final Pattern OPEN_THOUGHTS = Pattern.compile("(?is)^.*?</(think|thinking|reasoning)>");
     private static final Pattern DASHES = Pattern.compile("(?m)^\\s*-{3,}\\s*$");
     private static final Pattern FENCE = Pattern.compile("(?s)```[a-zA-Z]*\\s*\\n?(.*?)```");
-    private static final Pattern LABEL = Pattern.compile("(?i)^[*_#>\\s]*(?:(?:here(?:'s| is| are)|sure|certainly|of course)"
-            + "\\b[^\\n:]{0,80}[:!.]\\s*)*[*_]*(?:(?:(?:enhanced|improved|richer|final|positive|expanded|rewritten)\\s+)?"
-            + "(?:image\\s+)?prompt\\s*[*_]*\\s*:)?[*_]*\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)^[*_#>\\s]*(?:(?:here(?:'s| is| are)|sure|certainly|of course)"
+                    + "\\b[^\\n:]{0,80}[:!.]\\s*)*[*_]*(?:(?:(?:enhanced|improved|richer|final|positive|expanded|rewritten)\\s+)?"
+                    + "(?:image\\s+)?prompt\\s*[*_]*\\s*:)?[*_]*\\s*");
     private static final Pattern NEGATIVE = Pattern.compile("(?is)[\\s,.;]*[*_]*\\bnegative prompt\\b[*_]*\\s*:.*$");
     private static final String[] QUOTES = {"\"\"", "''", "“”", "‘’", "«»", "„“", "„”", "「」", "``"};
 
