@@ -37,10 +37,14 @@ public class Kill {
         for (int i = 1; i <= USERS; i++) {
             users.put("user" + i, server.newUser("user" + i));
         }
-        boolean good;
+        boolean good = false;
         try {
             good = throughDeaths(server, gateway, users, jobs, seconds);
             instant(server, gateway, users, jobs);
+        } catch (Exception e) {
+            // The gateway's thread would hold the process.
+            e.printStackTrace();
+            good = false;
         } finally {
             server.kill();
         }

@@ -48,10 +48,11 @@ class Server {
                         "PIXAZO_ADMIN_PASSWORD", "bench-password",
                         "PIXAZO_ADMIN_API_KEY", ADMIN));
         process = builder.start();
-        long deadline = System.nanoTime() + 300_000_000_000L;
+        long deadline = System.nanoTime() + 900_000_000_000L;
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException(Files.readString(data.resolve("log")));
+                List<String> log = Files.readAllLines(data.resolve("log"));
+                throw new IllegalStateException(String.join("\n", log.subList(Math.max(0, log.size() - 20), log.size())));
             }
             Thread.sleep(100);
         }

@@ -17,23 +17,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
 import org.pixazo.images.entity.JobChanged;
 import org.pixazo.images.entity.JobStatus;
-import org.pixazo.images.entity.Provenance;
 import org.pixazo.images.entity.WaitingJob;
-import org.pixazo.models.control.ModelCatalogue;
-import org.pixazo.models.entity.ChosenImageModel;
-import org.pixazo.monitoring.control.Metrics;
-import org.pixazo.prompts.control.Styles;
-import org.pixazo.prompts.entity.StyledPrompt;
-import org.pixazo.providers.control.ImageProviders;
 import org.pixazo.providers.entity.ImageFile;
-import org.pixazo.providers.entity.ImageRequest;
 import org.pixazo.schema.control.Node;
 import org.pixazo.web.entity.ShutdownStarted;
 
@@ -60,28 +50,16 @@ public class ImageJobRunner {
     ImageFiles files;
 
     @Inject
-    ImageProviders providers;
-
-    @Inject
-    ModelCatalogue catalogue;
-
-    @Inject
-    Styles styles;
-
-    @Inject
-    References references;
-
-    @Inject
     Node node;
 
     @Inject
     Event<JobChanged> changed;
 
     @Inject
-    Metrics metrics;
+    PictureMaking making;
 
     @Inject
-    JobFailures failures;
+    JobEnds ends;
 
     @Inject
     JobCalls calls;
@@ -177,12 +155,6 @@ public class ImageJobRunner {
         calls.forEach(call -> call.cancel(true));
     }
 
-    private void ended(long id, JobStatus how, String reason) {
-        jobs.end(id, how, reason).ifPresent(calls::end);
-        metrics.count("image.jobs", "Image jobs that ended", "outcome", how.word());
-        changed.fire(new JobChanged(id));
-    }
-
     /** @param madeOne whether a picture was made since this server took the job up: only then it lets others go first */
     private void work(long id, boolean madeOne) {
         try {
@@ -192,7 +164,7 @@ public class ImageJobRunner {
                 leave(id);
             } else if (job.complete()) {
                 leave(id);
-                ended(id, JobStatus.SUCCEEDED, null);
+                ends.succeeded(id);
                 runDue();
             } else if (madeOne && othersWait(job)) {
                 // In this order: who takes the slot must find this job waiting.
@@ -205,8 +177,7 @@ public class ImageJobRunner {
             }
         } catch (RuntimeException e) {
             leave(id);
-            LOG.log(Level.SEVERE, "Image job " + id + " cannot go on", e);
-            ended(id, JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
+            ends.broke(id, e);
         }
     }
 
@@ -224,13 +195,7 @@ public class ImageJobRunner {
         int index = firstMissing(job);
         ImageSpec spec = job.spec().unit(index);
         calls.begin(job);
-        CompletableFuture<ImageFile> call;
-        try {
-            ChosenImageModel chosen = catalogue.chooseImage(job.place().userId(), spec.model());
-            call = providers.get(chosen.model().provider()).generate(request(job, spec, chosen));
-        } catch (PixazoException e) {
-            call = CompletableFuture.failedFuture(e);
-        }
+        CompletableFuture<ImageFile> call = making.make(job, spec);
         running.put(job.id(), call);
         Instant begun = Instant.now();
         call.whenCompleteAsync(
@@ -264,19 +229,7 @@ public class ImageJobRunner {
         if (failure instanceof CancellationException) {
             return;
         }
-        if (failure instanceof PixazoException known) {
-            Optional<Duration> pause = RetryPolicy.pause(job, known);
-            if (pause.isPresent()) {
-                jobs.retry(job.id(), known.getMessage(), pause.get());
-                changed.fire(new JobChanged(job.id()));
-            } else {
-                failures.remember(job.id(), known);
-                ended(job.id(), JobStatus.FAILED, known.getMessage());
-            }
-        } else {
-            LOG.log(Level.SEVERE, "Image job " + job.id() + " failed", failure);
-            ended(job.id(), JobStatus.FAILED, "Something went wrong inside Pixazo; the log has the details.");
-        }
+        ends.failed(job, failure);
         wake();
     }
 
@@ -287,29 +240,5 @@ public class ImageJobRunner {
             index++;
         }
         return index;
-    }
-
-    private ImageRequest request(ImageJob job, ImageSpec spec, ChosenImageModel chosen) {
-        StyledPrompt styled = styled(job, spec);
-        return new ImageRequest(
-                spec.model(),
-                styled.prompt(),
-                styled.negativePrompt(),
-                spec.width(),
-                spec.height(),
-                spec.numSteps(),
-                spec.guidanceScale(),
-                spec.seed(),
-                references.inputs(job.reference(), spec.model()),
-                chosen.model().route(),
-                chosen.access());
-    }
-
-    /** The style as it was when the job was ordered; an older version of Pixazo left only its name. */
-    private StyledPrompt styled(ImageJob job, ImageSpec spec) {
-        Provenance provenance = job.provenance();
-        return provenance.styledPrompt() == null
-                ? styles.apply(job.place().userId(), spec.style(), spec.prompt(), spec.negativePrompt())
-                : new StyledPrompt(provenance.styledPrompt(), provenance.styledNegativePrompt());
     }
 }
