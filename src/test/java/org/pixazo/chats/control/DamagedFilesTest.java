@@ -43,10 +43,14 @@ class DamagedFilesTest {
 
         assertThat(chat.sourceId()).isEqualTo("librechat:l");
         assertThat(chat.content().createdAt()).isEqualTo("2024-05-01T10:00:01Z");
-        assertThat(chat.content().messages()).extracting(ExportedMessage::content).containsExactly("A", "C", "B");
+        assertThat(chat.content().messages())
+                .extracting(ExportedMessage::content)
+                .containsExactly("A", "C", "B");
         assertThat(chat.content().messages().get(2).model()).isEqualTo("gpt-4o");
         assertThat(chat.content().messages().get(2).parentOf(2)).isZero();
-        assertThat(chat.faults()).anyMatch(fault -> fault.contains("does not have")).anyMatch(fault -> fault.contains("not known"));
+        assertThat(chat.faults())
+                .anyMatch(fault -> fault.contains("does not have"))
+                .anyMatch(fault -> fault.contains("not known"));
     }
 
     @Test
@@ -55,7 +59,13 @@ class DamagedFilesTest {
         int depth = 10_000;
         StringBuilder file = new StringBuilder("{'conversationId':'deep','recursive':true,'messages':");
         for (int i = 0; i < depth; i++) {
-            file.append("[{'messageId':'m").append(i).append("','text':'t").append(i).append("','isCreatedByUser':").append(i % 2 == 0).append(",'children':");
+            file.append("[{'messageId':'m")
+                    .append(i)
+                    .append("','text':'t")
+                    .append(i)
+                    .append("','isCreatedByUser':")
+                    .append(i % 2 == 0)
+                    .append(",'children':");
         }
         file.append("[]").append("}]".repeat(depth)).append("}");
 
@@ -108,7 +118,9 @@ class DamagedFilesTest {
     void damagesAreMended(String file) throws IOException {
         ReadChat chat = read(file).get(0);
 
-        assertThat(chat.content().messages()).extracting(ExportedMessage::content).containsExactly("x");
+        assertThat(chat.content().messages())
+                .extracting(ExportedMessage::content)
+                .containsExactly("x");
         assertThat(chat.content().messages().get(0).createdAt()).isNotNull();
     }
 
