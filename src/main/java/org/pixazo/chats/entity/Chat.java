@@ -23,6 +23,8 @@ public class Chat {
     /** How names of chats begin in files that were made here. */
     public static final String SOURCE = "pixazo:";
 
+    private static final String NO_TAGS = "[]";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -138,7 +140,8 @@ public class Chat {
     }
 
     public List<String> tags() {
-        return List.of(JsonMapper.shared().readValue(tags, String[].class));
+        // Most have none, and lists have many chats.
+        return tags.equals(NO_TAGS) ? List.of() : List.of(JsonMapper.shared().readValue(tags, String[].class));
     }
 
     public boolean pinned() {
