@@ -17,6 +17,8 @@ const ALLOWED = {
 const HARMLESS_TAGS = /<(\/?(?:br|sub|sup|kbd|details|summary|b|i|u|s|del|em|strong)\s*\/?)>|[<>"']/gi;
 const ESCAPES = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+const escaped = (text) => text.replace(/&/g, '&amp;').replace(/[<>"']/g, (sign) => ESCAPES[sign]);
+
 marked.use({
   gfm: true,
   breaks: true,
@@ -25,6 +27,8 @@ marked.use({
     // Other HTML than a few bare tags is shown as text: nobody writes it to have it rendered, and the browser would
     // report each piece of it that the page's policy forbids, even though it never gets into the page.
     html: ({ text }) => text.replace(HARMLESS_TAGS, (found, tag) => (tag ? found : ESCAPES[found])),
+    // As marked does it, but for the words, which it leaves unescaped.
+    image: ({ href, title, text }) => `<img src="${escaped(href)}" alt="${escaped(text)}"${title ? ` title="${escaped(title)}"` : ''}>`,
   },
 });
 
@@ -94,7 +98,7 @@ export class MarkdownView {
       dress(code, settled);
     }
     for (const table of block.querySelectorAll('table')) {
-      const frame = element('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': 'Table' });
+      const frame = element('div', { class: 'table-frame', tabindex: '0', role: 'group', 'aria-label': 'Table' });
       table.replaceWith(frame);
       frame.append(table);
     }

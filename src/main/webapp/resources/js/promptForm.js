@@ -95,6 +95,12 @@ function input(variable, properties) {
     made.value = usual ?? '';
     return made;
   }
-  return element('input', { ...properties, type: FIELDS[type] || 'text', placeholder, value: usual, checked: usual === 'true',
+  const made = element('input', { ...properties, type: FIELDS[type] || 'text', placeholder, value: usual, checked: usual === 'true',
     min: variable.min, max: variable.max, step: variable.step ?? (type === 'number' ? 'any' : null) });
+  if (type !== 'range') {
+    return made;
+  }
+  const shown = element('output', { for: properties.id }, made.value);
+  made.addEventListener('input', () => { shown.textContent = made.value; });
+  return element('div', { class: 'range' }, made, shown);
 }

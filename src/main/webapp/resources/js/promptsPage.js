@@ -70,7 +70,7 @@ function card(prompt) {
         await show();
       }), { 'aria-pressed': String(marked) })),
     prompt.description ? element('p', { class: 'about' }, prompt.description) : null,
-    element('p', { class: 'content' }, prompt.content.slice(0, 600)),
+    element('p', { class: 'excerpt' }, prompt.content.slice(0, 600)),
     element('div', { class: 'tags' },
       prompt.tags.map((name) => element('button', { type: 'button', class: 'badge', onclick: () => { tag.value = name; show(); } }, name)),
       prompt.variables.length ? element('span', { class: 'badge', title: prompt.variables.map((variable) => variable.name).join(', ') }, `${prompt.variables.length} to fill in`) : null,

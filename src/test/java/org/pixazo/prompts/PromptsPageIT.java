@@ -81,7 +81,7 @@ class PromptsPageIT {
         assertThat(page.locator("#restoreVersion")).isDisabled();
         page.click("#versions li:nth-child(2) button");
         page.click("#restoreVersion");
-        assertThat(card("Fox").locator(".content")).hasText("a red fox in snow");
+        assertThat(card("Fox").locator(".excerpt")).hasText("a red fox in snow");
         assertThat(card("Fox").locator("[title='Versions (3)']")).isVisible();
     }
 

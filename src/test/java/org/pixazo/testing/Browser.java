@@ -42,7 +42,7 @@ public final class Browser implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 20_000;
     private static final String POLICY_BREACH = "The policy forbids ";
     private static final String WATCH_POLICY = "addEventListener('securitypolicyviolation', (event) => console.error("
-            + "`The policy forbids ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));";
+            + "`The policy forbids ${event.effectiveDirective}: ${event.blockedURI} ${event.sample} in ${event.documentURI}`));";
 
     private static com.microsoft.playwright.Browser chromium;
 

@@ -60,9 +60,9 @@ public class PromptTransfer {
         return PromptFile.of(prompts.all(userId), Timestamps.now());
     }
 
-    /** The same as Open WebUI reads it. */
-    public List<?> exportForOpenWebUi(long userId) {
-        return OpenWebUiPrompts.write(prompts.all(userId));
+    /** The same as the JSON that Open WebUI reads. */
+    public String exportForOpenWebUi(long userId) {
+        return Json.write(OpenWebUiPrompts.write(prompts.all(userId)));
     }
 
     /**
