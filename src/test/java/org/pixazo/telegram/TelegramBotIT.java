@@ -90,7 +90,7 @@ class TelegramBotIT {
     @Test
     void an_answer_is_shown_while_it_comes_and_ends_with_markup_in_one_message() {
         telegram.say(
-                3, "slow **words** of a story that is long enough to be shown while it comes to its end, bit by bit");
+                3, "slow **words** of a story with enough of them to be shown while it comes to its end, bit by bit");
         FakeTelegram.Shown shown = sees(3, "You said: slow words");
         Wait.until(SOON, () -> shown.html().contains("<b>words</b>"));
         assertThat(shown.edits()).isPositive();
@@ -277,6 +277,7 @@ class TelegramBotIT {
                 (method, chat) -> chat == 16 && method.equals("sendMessage"),
                 "403 Forbidden: bot was blocked by the user");
         telegram.say(16, "into nothing");
+        Wait.until(SOON, () -> server.output().stream().anyMatch(line -> line.contains("is closed to the bot")));
         telegram.say(16, "back again");
         sees(16, "You said: back again");
         assertThat(telegram.texts(14)).hasSize(1);

@@ -27,7 +27,7 @@ public final class PixazoServer implements AutoCloseable {
     public static final String ADMIN = "root";
     public static final String ADMIN_PASSWORD = "correct horse battery";
 
-    private static final long START_SECONDS = 120;
+    private static final long START_SECONDS = Long.getLong("pixazo.test.startSeconds", 120);
     private static final long STOP_SECONDS = 40;
 
     private final Map<String, String> settings = new HashMap<>();

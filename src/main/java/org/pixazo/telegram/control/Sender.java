@@ -134,9 +134,13 @@ public class Sender {
         Runnable passing = lane.takePassing();
         if (passing != null) {
             awaitPace();
-            // Also where it fails: Telegram counts what it refuses.
-            lane.rest(Pace.rest(lane.chatId(), 1));
-            passing.run();
+            try {
+                passing.run();
+            } finally {
+                // Also where it fails: Telegram counts what it refuses. From its end, since a call may be slow to
+                // arrive.
+                lane.rest(Pace.rest(lane.chatId(), 1));
+            }
         }
         return false;
     }
@@ -161,12 +165,16 @@ public class Sender {
             return false;
         }
         metrics.count("telegram.refusals", "Requests that the Bot API refused", "reason", "trouble");
-        Duration pause = pause(lane.failed());
+        Duration pause = longer(pause(lane.failed()), Pace.rest(lane.chatId(), 1));
         LOG.log(Level.INFO, "Telegram takes no message; the next try is in {0}: {1}", new Object[] {
             pause, e.getMessage()
         });
         lane.rest(pause);
         return true;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration pause(int failures) {
