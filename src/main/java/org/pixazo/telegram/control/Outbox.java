@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.telegram.entity.MessageQueued;
+import org.pixazo.telegram.entity.OutboxMessage;
 import org.pixazo.telegram.entity.Outgoing;
-import org.pixazo.telegram.entity.QueuedMessage;
 import org.pixazo.telegram.entity.SentMessage;
 import org.pixazo.web.control.Json;
 
@@ -44,7 +44,7 @@ public class Outbox {
     public void add(List<Outgoing> messages) {
         Instant now = Timestamps.now();
         for (Outgoing message : messages) {
-            em.persist(new QueuedMessage(message.spot().chatId(), Json.write(message), now));
+            em.persist(new OutboxMessage(message.spot().chatId(), Json.write(message), now));
             // One by one, so that the ids follow the order.
             em.flush();
             queued.fire(new MessageQueued(message.spot().chatId()));
@@ -53,20 +53,20 @@ public class Outbox {
 
     /** Chats for which something waits. */
     public List<Long> chats() {
-        return em.createQuery("SELECT DISTINCT q.telegramChatId FROM QueuedMessage q", Long.class)
+        return em.createQuery("SELECT DISTINCT q.telegramChatId FROM OutboxMessage q", Long.class)
                 .getResultList();
     }
 
     /** How many messages wait. */
     public long size() {
-        return em.createQuery("SELECT COUNT(q) FROM QueuedMessage q", Long.class)
+        return em.createQuery("SELECT COUNT(q) FROM OutboxMessage q", Long.class)
                 .getSingleResult();
     }
 
     public Optional<Next> next(long chatId) {
         return em.createQuery(
-                        "SELECT q FROM QueuedMessage q WHERE q.telegramChatId = :chat ORDER BY q.id",
-                        QueuedMessage.class)
+                        "SELECT q FROM OutboxMessage q WHERE q.telegramChatId = :chat ORDER BY q.id",
+                        OutboxMessage.class)
                 .setParameter("chat", chatId)
                 .setMaxResults(1)
                 .getResultStream()
@@ -77,7 +77,7 @@ public class Outbox {
     /** From now on Telegram may have it, or, where it certainly has not, not. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void sending(long id, boolean may) {
-        em.createQuery("UPDATE QueuedMessage q SET q.sending = :may WHERE q.id = :id")
+        em.createQuery("UPDATE OutboxMessage q SET q.sending = :may WHERE q.id = :id")
                 .setParameter("may", may)
                 .setParameter("id", id)
                 .executeUpdate();
@@ -91,7 +91,7 @@ public class Outbox {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void done(long id, String about, Integer messageId) {
-        em.createQuery("DELETE FROM QueuedMessage q WHERE q.id = :id")
+        em.createQuery("DELETE FROM OutboxMessage q WHERE q.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         if (about != null && messageId != null) {
@@ -102,7 +102,7 @@ public class Outbox {
     /** A message takes another form, and keeps its place. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void replace(long id, Outgoing message) {
-        em.createQuery("UPDATE QueuedMessage q SET q.body = :body, q.sending = FALSE WHERE q.id = :id")
+        em.createQuery("UPDATE OutboxMessage q SET q.body = :body, q.sending = FALSE WHERE q.id = :id")
                 .setParameter("body", Json.write(message))
                 .setParameter("id", id)
                 .executeUpdate();
@@ -111,7 +111,7 @@ public class Outbox {
     /** Drops all that waits for a chat that nothing reaches any more. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int drop(long chatId) {
-        return em.createQuery("DELETE FROM QueuedMessage q WHERE q.telegramChatId = :chat")
+        return em.createQuery("DELETE FROM OutboxMessage q WHERE q.telegramChatId = :chat")
                 .setParameter("chat", chatId)
                 .executeUpdate();
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** A message that Telegram does not have yet, as far as is known. */
 @Entity
 @Table(name = "telegram_queue")
-public class QueuedMessage {
+public class OutboxMessage {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -27,9 +27,9 @@ public class QueuedMessage {
     private Instant createdAt;
 
     /** For JPA. */
-    protected QueuedMessage() {}
+    protected OutboxMessage() {}
 
-    public QueuedMessage(long telegramChatId, String body, Instant now) {
+    public OutboxMessage(long telegramChatId, String body, Instant now) {
         this.telegramChatId = telegramChatId;
         this.body = body;
         this.createdAt = now;
