@@ -32,7 +32,11 @@ class OperationIT {
                 .extracting(check -> check.get("name").stringValue() + " "
                         + check.get("status").stringValue())
                 .containsExactly(
-                        "database up", "data_folder up", "text_upstream configured", "image_upstream configured");
+                        "database up",
+                        "data_folder up",
+                        "text_upstream configured",
+                        "image_upstream configured",
+                        "telegram not_configured");
         assertThat(ready.body()).doesNotContain("/tmp", "127.0.0.1", "jdbc:", "xai-test", "gateway-test");
     }
 
