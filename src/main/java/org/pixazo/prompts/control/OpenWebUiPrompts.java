@@ -38,10 +38,12 @@ final class OpenWebUiPrompts {
             long createdAt,
             long timestamp) {}
 
-    /** Whether a file is of this kind; an empty array is a library without prompts. */
+    /** Whether a file is of this kind; an empty array could be anything, so it is none. */
     static boolean holds(JsonNode tree) {
         return tree.isArray()
-                && (tree.isEmpty() || (tree.get(0).has("command") && tree.get(0).has("content")));
+                && !tree.isEmpty()
+                && tree.get(0).has("command")
+                && tree.get(0).has("content");
     }
 
     static List<Item> write(List<Prompt> prompts) {
