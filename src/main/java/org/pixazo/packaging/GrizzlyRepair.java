@@ -14,10 +14,12 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Lets the server forget HTTP/2 streams that are over. Grizzly 4.0.2 keeps every stream of a request with a body until
- * its connection ends: when both directions are finished, {@code Http2Stream.closedStateSwitch} takes the stream from
- * "open" to "half-closed (local)" instead of to "closed" (RFC 9113, section 5.1), and only closed ones are removed. The
- * JDK's HTTP client, and with it LangChain4j, offers HTTP/2 without TLS and keeps its connections, so some 20 KB a
- * request were never freed.
+ * its connection ends: it removes streams in the state "closed" only, and such a stream stays in "half-closed (local)"
+ * when both of its directions are finished. The JDK's HTTP client, and with it LangChain4j, offers HTTP/2 without TLS
+ * and keeps its connections, so some 20 KB a request were never freed.
+ *
+ * <p>{@code Http2Stream.isClosed}, which the removal and changes of the windows ask, says yes where both directions are
+ * finished. The state itself stays as it is: an end of the request that arrives after the answer is no error then.
  *
  * <p>The repaired class goes into a jar of its own that must come before the server's jars in the runnable jar: Payara
  * Micro searches them in the order of their entries.
@@ -25,8 +27,7 @@ import org.objectweb.asm.Opcodes;
 public final class GrizzlyRepair {
 
     private static final String STREAM = "org/glassfish/grizzly/http2/Http2Stream";
-    private static final String STATE = STREAM + "$State";
-    private static final String METHOD = "closedStateSwitch";
+    private static final String METHOD = "isClosed";
 
     private GrizzlyRepair() {}
 
@@ -74,7 +75,7 @@ public final class GrizzlyRepair {
         return writer.toByteArray();
     }
 
-    /** Gives the method the body {@code synchronized (this) { state = State.CLOSED; }}. */
+    /** Gives the method the body {@code return !isOpen();}. */
     private static final class Closing extends ClassVisitor {
 
         private boolean done;
@@ -86,17 +87,17 @@ public final class GrizzlyRepair {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor body = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (!name.equals(METHOD)) {
-                return super.visitMethod(access, name, descriptor, signature, exceptions);
+                return body;
             }
             done = true;
-            MethodVisitor body =
-                    super.visitMethod(access | Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
             body.visitCode();
             body.visitVarInsn(Opcodes.ALOAD, 0);
-            body.visitFieldInsn(Opcodes.GETSTATIC, STATE, "CLOSED", "L" + STATE + ";");
-            body.visitFieldInsn(Opcodes.PUTFIELD, STREAM, "state", "L" + STATE + ";");
-            body.visitInsn(Opcodes.RETURN);
+            body.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STREAM, "isOpen", "()Z", false);
+            body.visitInsn(Opcodes.ICONST_1);
+            body.visitInsn(Opcodes.IXOR);
+            body.visitInsn(Opcodes.IRETURN);
             body.visitMaxs(0, 0);
             body.visitEnd();
             return null;

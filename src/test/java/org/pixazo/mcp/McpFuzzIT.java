@@ -38,6 +38,7 @@ class McpFuzzIT {
     @MethodSource("seeds")
     void whatever_is_sent_is_answered_by_the_rules(long seed) {
         double sessions = metric("pixazo_mcp_sessions");
+        double streams = metric("pixazo_mcp_streams");
         FuzzedMessages messages = new FuzzedMessages(seed);
         Api session = user.session();
         for (int i = 0; i < MESSAGES_A_SEED; i++) {
@@ -46,7 +47,8 @@ class McpFuzzIT {
             assertAnswered(answer, "seed " + seed + ", message " + i + ": " + sent);
         }
         user.mcp().post("/mcp", McpUser.PING).expect(200);
-        assertThat(metric("pixazo_mcp_streams")).isZero();
+        // Other tests may have left some, of which the server does not hear.
+        assertThat(metric("pixazo_mcp_streams")).isLessThanOrEqualTo(streams);
         // Those of this user, of which only the youngest stay.
         assertThat(metric("pixazo_mcp_sessions") - sessions).isLessThanOrEqualTo(20);
         assertThat(metric("jvm_threads_live_threads")).isLessThan(400);

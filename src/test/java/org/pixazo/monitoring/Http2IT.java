@@ -17,6 +17,8 @@ import org.pixazo.testing.Shared;
 class Http2IT {
 
     private static final int REQUESTS = 600;
+    private static final int REFUSALS = 200;
+    private static final int BODY = 20_000;
 
     private final PixazoServer server = Shared.server();
 
@@ -37,6 +39,21 @@ class Http2IT {
 
         // The server clears away by the fifty; other tests may have open connections of their own.
         assertThat(aliveInServer("org.glassfish.grizzly.http2.Http2Stream")).isLessThan(REQUESTS / 2);
+    }
+
+    @Test
+    void one_that_is_refused_before_its_body_is_read_leaves_the_connection_to_others() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest refused = HttpRequest.newBuilder(server.uri().resolve("/api/workspaces"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"" + "x".repeat(BODY) + "\"}"))
+                .build();
+
+        for (int i = 0; i < REFUSALS; i++) {
+            assertThat(client.send(refused, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     private long aliveInServer(String className) {

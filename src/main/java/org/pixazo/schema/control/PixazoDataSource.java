@@ -50,12 +50,13 @@ public class PixazoDataSource implements DataSource {
         return source;
     }
 
+    /** With the data folder, which the images need whatever the database is. */
     private static DataSource open(Settings settings) {
+        DataFolder.of(settings);
         return settings.dbUrl().startsWith("jdbc:sqlite:") ? sqlite(settings) : postgresql(settings);
     }
 
     private static DataSource sqlite(Settings settings) {
-        DataFolder.of(settings);
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
