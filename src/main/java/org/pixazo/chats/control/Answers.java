@@ -1,5 +1,7 @@
 package org.pixazo.chats.control;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.AnswerEnded;
@@ -34,6 +37,17 @@ public class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class.getName());
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    /** Who else changes the message at that moment must not make a whole answer look interrupted. */
+    private static final RetryPolicy<Object> STORING = RetryPolicy.builder()
+            .handle(RuntimeException.class)
+            .withBackoff(Duration.ofMillis(100), Duration.ofMillis(1600))
+            .withMaxRetries(5)
+            .onRetry(retry -> LOG.log(
+                    Level.WARNING,
+                    "The end of an answer could not be stored, and is tried again",
+                    retry.getLastException()))
+            .build();
 
     @Inject
     MessageRepository messages;
@@ -162,7 +176,9 @@ public class Answers {
                     "Answers that ended",
                     "outcome",
                     end.status().word());
-            Message message = messages.end(answer.id(), end).orElse(null);
+            Message message = Failsafe.with(STORING)
+                    .get(() -> messages.end(answer.id(), end))
+                    .orElse(null);
             journal.remove(answer.id());
             return message == null ? answer.unstored(end) : message;
         } finally {
