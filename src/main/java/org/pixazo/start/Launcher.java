@@ -70,7 +70,7 @@ public final class Launcher {
             ready.countDown();
             StartLog.release();
             standardOutput.println("Pixazo is ready at http://localhost:" + port);
-            System.gc();
+            Memory.giveBack();
         } catch (WrongSettingException e) {
             StartLog.drop();
             shutdown.exit(WRONG_SETTING, e.getMessage());

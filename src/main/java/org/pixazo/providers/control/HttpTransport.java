@@ -35,6 +35,9 @@ final class HttpTransport implements AutoCloseable {
     /** Bytes of one answer that may wait here for their reader; what is beyond stays with the upstream. */
     static final int WINDOW_BYTES = 64 * 1024;
 
+    /** Each open connection has three of these, so the library's 32 KB would be 96 MB for a thousand streams. */
+    private static final int BUFFER_BYTES = 8 * 1024;
+
     /** They write answers to clients as well, so on larger machines two would be the narrowest place. */
     private static final int IO_THREADS =
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
@@ -92,6 +95,7 @@ final class HttpTransport implements AutoCloseable {
                             .setSoKeepAlive(true)
                             .build())
                     .setHttp1Config(Http1Config.custom()
+                            .setBufferSize(BUFFER_BYTES)
                             .setInitialWindowSize(WINDOW_BYTES)
                             .build())
                     // Without the library's RequestExpectContinue, at which most servers wait or fail.
