@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -39,10 +41,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pixazo.accounts.control.AccountService;
+import org.pixazo.accounts.control.ApiKeyService;
+import org.pixazo.accounts.entity.Caller;
+import org.pixazo.accounts.entity.KeyLimits;
+import org.pixazo.accounts.entity.Role;
+import org.pixazo.accounts.entity.Scope;
 import org.pixazo.chats.control.AnswerJournal;
 import org.pixazo.chats.control.Answers;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.MessageRepository;
+import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.chats.entity.MessageStatus;
@@ -78,6 +86,9 @@ class DurableWorkInsideIT {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    ApiKeyService keys;
 
     @Inject
     WorkspaceService workspaces;
@@ -304,6 +315,41 @@ class DurableWorkInsideIT {
         answers.adoptOrphans(false);
         assertThat(status(dead)).isEqualTo(MessageStatus.INTERRUPTED);
         assertThat(status(alive)).isEqualTo(MessageStatus.STREAMING);
+    }
+
+    @Test
+    void an_answer_ends_while_its_lease_is_renewed() {
+        for (int round = 0; round < 20; round++) {
+            long answer = ask(node.lease());
+            AtomicInteger turn = new AtomicInteger();
+            List<Boolean> ended = atOnce(() -> {
+                if (turn.getAndIncrement() > 0) {
+                    messages.renew(answer, node.lease());
+                    return false;
+                }
+                return messages.end(answer, new AnswerEnd(MessageStatus.COMPLETE, "Whole.", null, "stop", null))
+                        .isPresent();
+            });
+            assertThat(ended).containsOnlyOnce(true);
+            assertThat(status(answer)).isEqualTo(MessageStatus.COMPLETE);
+        }
+    }
+
+    @Test
+    void a_renewed_lease_and_a_used_key_are_no_new_version_to_their_clients() {
+        long answer = ask(node.lease());
+        assertThat(messages.renew(answer, node.lease())).isTrue();
+        assertThat(messages.get(chatId, answer).version()).isEqualTo(1);
+
+        Caller session = new Caller(userId, "", Role.USER, Set.of(Scope.values()), null, Set.of(), KeyLimits.NONE);
+        long key = keys.create(
+                        session,
+                        new ApiKeyService.Grant("used", Set.of(Scope.CHAT), List.of(), KeyLimits.NONE, null, false))
+                .key()
+                .id();
+        long version = keys.find(key).orElseThrow().version();
+        keys.used(key, Timestamps.now());
+        assertThat(keys.find(key).orElseThrow().version()).isEqualTo(version);
     }
 
     @Test

@@ -213,7 +213,7 @@ public class ApiKeyService {
     /** Notes when a key was used. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void used(long keyId, Instant at) {
-        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :at WHERE k.id = :id")
+        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :at, k.version = k.version WHERE k.id = :id")
                 .setParameter("at", at)
                 .setParameter("id", keyId)
                 .executeUpdate();

@@ -38,7 +38,7 @@ public class Answers {
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    /** Who else changes the message at that moment must not make a whole answer look interrupted. */
+    /** A database that is away for a moment must not make a whole answer look interrupted. */
     private static final RetryPolicy<Object> STORING = RetryPolicy.builder()
             .handle(RuntimeException.class)
             .withBackoff(Duration.ofMillis(100), Duration.ofMillis(1600))

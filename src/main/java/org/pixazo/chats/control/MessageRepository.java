@@ -174,7 +174,7 @@ public class MessageRepository {
     /** Notes how many messages an answer was not given. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void leaveOut(long id, int count) {
-        em.createQuery("UPDATE Message m SET m.leftOut = :count WHERE m.id = :id")
+        em.createQuery("UPDATE Message m SET m.leftOut = :count, m.version = m.version + 1 WHERE m.id = :id")
                 .setParameter("count", count)
                 .setParameter("id", id)
                 .executeUpdate();
@@ -304,6 +304,10 @@ public class MessageRepository {
     /** Ends an answer, unless it has ended or is gone. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<Message> end(long id, AnswerEnd end) {
+        // Writes first, as takeTurn does, so that nobody changes the message between reading and writing it.
+        em.createQuery("UPDATE Message m SET m.version = m.version WHERE m.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         Message message = em.find(Message.class, id);
         if (message == null) {
             return Optional.empty();
@@ -319,7 +323,7 @@ public class MessageRepository {
     public void remove(long chatId, long id) {
         Message message = get(chatId, id);
         Instant now = Timestamps.now();
-        em.createQuery("UPDATE Message m SET m.parentId = :parent WHERE m.parentId = :id")
+        em.createQuery("UPDATE Message m SET m.parentId = :parent, m.version = m.version + 1 WHERE m.parentId = :id")
                 .setParameter("parent", message.parentId())
                 .setParameter("id", id)
                 .executeUpdate();
@@ -337,8 +341,8 @@ public class MessageRepository {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean renew(long id, Lease lease) {
-        return em.createQuery("UPDATE Message m SET m.leaseUntil = :until WHERE m.id = :id AND m.status = 'streaming'"
-                                + " AND m.leaseOwner = :owner")
+        return em.createQuery("UPDATE Message m SET m.leaseUntil = :until, m.version = m.version"
+                                + " WHERE m.id = :id AND m.status = 'streaming' AND m.leaseOwner = :owner")
                         .setParameter("until", lease.until())
                         .setParameter("owner", lease.owner())
                         .setParameter("id", id)

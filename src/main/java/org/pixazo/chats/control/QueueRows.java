@@ -70,7 +70,7 @@ public class QueueRows {
     /** Lets one wait for a person. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void hold(long id, String why) {
-        em.createQuery("UPDATE QueuedMessage q SET q.error = :why WHERE q.id = :id")
+        em.createQuery("UPDATE QueuedMessage q SET q.error = :why, q.version = q.version + 1 WHERE q.id = :id")
                 .setParameter("why", why)
                 .setParameter("id", id)
                 .executeUpdate();

@@ -158,7 +158,7 @@ public class ImageJobRepository {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean renew(long id) {
         Lease lease = node.lease();
-        return em.createQuery("UPDATE ImageJob j SET j.leaseUntil = :until"
+        return em.createQuery("UPDATE ImageJob j SET j.leaseUntil = :until, j.version = j.version"
                                 + " WHERE j.id = :id AND j.status = 'running' AND j.leaseOwner = :owner")
                         .setParameter("until", lease.until())
                         .setParameter("owner", lease.owner())

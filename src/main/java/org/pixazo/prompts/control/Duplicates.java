@@ -69,7 +69,8 @@ public class Duplicates {
                         Object[].class)
                 .setParameter("user", userId)
                 .getResultList()
-                .forEach(row -> em.createQuery("UPDATE Prompt p SET p.contentKey = :key WHERE p.id = :id")
+                .forEach(row -> em.createQuery(
+                                "UPDATE Prompt p SET p.contentKey = :key, p.version = p.version WHERE p.id = :id")
                         .setParameter("key", ContentKey.of((String) row[1]))
                         .setParameter("id", row[0])
                         .executeUpdate());
