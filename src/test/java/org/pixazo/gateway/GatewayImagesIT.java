@@ -64,6 +64,22 @@ class GatewayImagesIT {
     }
 
     @Test
+    void an_answer_says_what_is_left_of_the_keys_minute() {
+        Api owner = server.newUser();
+        String secret = owner.post("/api/keys", Map.of("name", "limited", "requests_per_minute", 5))
+                .expect(201)
+                .text("secret");
+        Answer answer = server.withKey(secret)
+                .post(PATH, Map.of("prompt", "a fox that counts", "model", "offline", "size", "256x256"))
+                .expect(200);
+        assertThat(answer.header("x-ratelimit-limit-requests")).contains("5");
+        assertThat(answer.header("x-ratelimit-remaining-requests")).contains("4");
+        assertThat(answer.header("x-ratelimit-reset-requests")).isPresent();
+        assertThat(generate("prompt", "a fox without a limit").expect(200).header("x-ratelimit-limit-requests"))
+                .isEmpty();
+    }
+
+    @Test
     void the_link_of_a_deleted_picture_finds_nothing() {
         Answer answer = generate("prompt", "a fox that goes").expect(200);
         String path = pathOf(URI.create(answer.text("data/0/url")));

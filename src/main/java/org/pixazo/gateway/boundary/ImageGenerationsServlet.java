@@ -18,6 +18,8 @@ import org.pixazo.images.control.JobFailures;
 import org.pixazo.images.control.JobWatch;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.settings.entity.Settings;
+import org.pixazo.usage.control.Ledger;
+import org.pixazo.usage.entity.RateLimits;
 import org.pixazo.web.control.Json;
 import org.pixazo.web.control.PublicUrl;
 import org.pixazo.web.control.WaitPreference;
@@ -43,6 +45,9 @@ public class ImageGenerationsServlet extends GatewayServlet {
     transient JobWatch watch;
 
     @Inject
+    transient Ledger ledger;
+
+    @Inject
     transient Settings settings;
 
     public ImageGenerationsServlet() {
@@ -56,6 +61,7 @@ public class ImageGenerationsServlet extends GatewayServlet {
         Duration patience = WaitPreference.of(request.getHeader("Prefer")).orElse(PATIENCE);
         String baseUrl = PublicUrl.of(request, settings);
         ImageJob job = orders.order(caller, wanted, request.getHeader("Idempotency-Key"));
+        ledger.left(caller).map(RateLimits::headers).ifPresent(headers -> headers.forEach(response::setHeader));
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(patience.toMillis());
         AwaitedImages awaited =

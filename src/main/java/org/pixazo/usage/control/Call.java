@@ -127,9 +127,7 @@ public final class Call {
 
     /** What is left of the key's limits; empty where it has none by the minute. */
     public Optional<RateLimits> limits() {
-        return Optional.ofNullable(meter)
-                .map(KeyMeter::left)
-                .filter(left -> left.requests() != null || left.tokens() != null);
+        return Optional.ofNullable(meter).flatMap(KeyMeter::left);
     }
 
     /** Whether the call has ended. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.errors.entity.PixazoException;
@@ -106,8 +107,12 @@ final class KeyMeter {
         }
     }
 
-    synchronized RateLimits left() {
-        return new RateLimits(requests == null ? null : requests.left(), tokens == null ? null : tokens.left());
+    /** What is left by the minute; empty where nothing is limited by it. */
+    synchronized Optional<RateLimits> left() {
+        return requests == null && tokens == null
+                ? Optional.empty()
+                : Optional.of(new RateLimits(
+                        requests == null ? null : requests.left(), tokens == null ? null : tokens.left()));
     }
 
     private Reserved hold(long wantedTokens, long wantedCost, Instant at) {

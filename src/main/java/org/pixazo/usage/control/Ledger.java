@@ -8,6 +8,7 @@ import org.pixazo.models.control.ModelPrices;
 import org.pixazo.models.entity.ModelPrice;
 import org.pixazo.usage.entity.CallKind;
 import org.pixazo.usage.entity.NewCall;
+import org.pixazo.usage.entity.RateLimits;
 import org.pixazo.usage.entity.UsageEntry;
 import org.pixazo.web.control.RequestId;
 
@@ -58,6 +59,13 @@ public class Ledger {
         Optional<UsageEntry> row = rows.runningOf(jobId);
         row.ifPresentOrElse(found -> call.takeUp(found.id(), jobId, found.images()), () -> call.workOf(jobId));
         return call;
+    }
+
+    /** What is left of the limits of the caller's key; empty where it has none by the minute. */
+    public Optional<RateLimits> left(Caller caller) {
+        return caller.limits().none()
+                ? Optional.empty()
+                : meters.of(caller.keyId()).left();
     }
 
     /** Writes what still waits, so that whoever looks into the ledger finds the calls made until now. */

@@ -69,7 +69,7 @@ class KeyMeterTest {
         KeyMeter meter = meter(new KeyUse(9, 90, clock.instant().minus(Duration.ofSeconds(20)), 90, 0));
         take(meter, TEN_REQUESTS, 1);
         assertThatThrownBy(() -> meter.take(TEN_REQUESTS, 1, 0)).isInstanceOf(TooManyRequestsException.class);
-        assertThat(meter.left().requests().reset()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(meter.left().orElseThrow().requests().reset()).isEqualTo(Duration.ofSeconds(40));
         clock.move(Duration.ofSeconds(40));
         take(meter, TEN_REQUESTS, 10);
     }
@@ -81,12 +81,12 @@ class KeyMeterTest {
         KeyMeter.Reserved first = meter.take(limits, 80, 0);
         assertThatThrownBy(() -> meter.take(limits, 30, 0)).isInstanceOf(TooManyRequestsException.class);
         meter.settle(first, 50, 0);
-        assertThat(meter.left().tokens().remaining()).isEqualTo(50);
+        assertThat(meter.left().orElseThrow().tokens().remaining()).isEqualTo(50);
         KeyMeter.Reserved second = meter.take(limits, 30, 0);
         meter.settle(second, 130, 0);
-        assertThat(meter.left().tokens().remaining()).isZero();
+        assertThat(meter.left().orElseThrow().tokens().remaining()).isZero();
         clock.move(Duration.ofMinutes(1));
-        assertThat(meter.left().tokens().remaining())
+        assertThat(meter.left().orElseThrow().tokens().remaining())
                 .as("the next minute pays for what was too much")
                 .isEqualTo(20);
     }
