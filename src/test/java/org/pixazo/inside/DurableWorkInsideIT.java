@@ -47,6 +47,7 @@ import org.pixazo.accounts.entity.KeyLimits;
 import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.chats.control.AnswerJournal;
+import org.pixazo.chats.control.AnswerRows;
 import org.pixazo.chats.control.Answers;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.control.MessageRepository;
@@ -98,6 +99,9 @@ class DurableWorkInsideIT {
 
     @Inject
     MessageRepository messages;
+
+    @Inject
+    AnswerRows answerRows;
 
     @Inject
     Answers answers;
@@ -324,10 +328,11 @@ class DurableWorkInsideIT {
             AtomicInteger turn = new AtomicInteger();
             List<Boolean> ended = atOnce(() -> {
                 if (turn.getAndIncrement() > 0) {
-                    messages.renew(answer, node.lease());
+                    answerRows.renew(answer, node.lease());
                     return false;
                 }
-                return messages.end(answer, new AnswerEnd(MessageStatus.COMPLETE, "Whole.", null, "stop", null))
+                return answerRows
+                        .end(answer, new AnswerEnd(MessageStatus.COMPLETE, "Whole.", null, "stop", null))
                         .isPresent();
             });
             assertThat(ended).containsOnlyOnce(true);
@@ -338,7 +343,7 @@ class DurableWorkInsideIT {
     @Test
     void a_renewed_lease_and_a_used_key_are_no_new_version_to_their_clients() {
         long answer = ask(node.lease());
-        assertThat(messages.renew(answer, node.lease())).isTrue();
+        assertThat(answerRows.renew(answer, node.lease())).isTrue();
         assertThat(messages.get(chatId, answer).version()).isEqualTo(1);
 
         Caller session = new Caller(userId, "", Role.USER, Set.of(Scope.values()), null, Set.of(), KeyLimits.NONE);

@@ -53,6 +53,9 @@ public class Answers {
     MessageRepository messages;
 
     @Inject
+    AnswerRows rows;
+
+    @Inject
     AnswerJournal journal;
 
     @Inject
@@ -124,7 +127,7 @@ public class Answers {
             // Received by another server, which notices when it renews the lease.
             messages.find(messageId)
                     .filter(message -> message.status() == MessageStatus.STREAMING)
-                    .ifPresent(message -> messages.end(
+                    .ifPresent(message -> rows.end(
                             messageId, new AnswerEnd(MessageStatus.STOPPED, message.content(), null, null, null)));
         }
     }
@@ -142,7 +145,7 @@ public class Answers {
     /** Renews the leases of the answers under way, and ends those that were stopped or removed elsewhere. */
     public void renewLeases() {
         for (LiveAnswer answer : live.values()) {
-            if (answer.ended() == null && !messages.renew(answer.id(), node.lease()) && live.containsKey(answer.id())) {
+            if (answer.ended() == null && !rows.renew(answer.id(), node.lease()) && live.containsKey(answer.id())) {
                 answer.cut(MessageStatus.STOPPED);
             }
         }
@@ -159,10 +162,10 @@ public class Answers {
      * @param starting whether this server has just started, so that all answers that it once received are orphans
      */
     public void adoptOrphans(boolean starting) {
-        for (Message orphan : messages.orphaned(starting ? node.name() : null)) {
+        for (Message orphan : rows.orphaned(starting ? node.name() : null)) {
             if (!live.containsKey(orphan.id())) {
                 String text = journal.read(orphan.id()).orElse(orphan.content());
-                messages.end(orphan.id(), new AnswerEnd(MessageStatus.INTERRUPTED, text, null, null, null));
+                rows.end(orphan.id(), new AnswerEnd(MessageStatus.INTERRUPTED, text, null, null, null));
                 journal.remove(orphan.id());
                 LOG.info(() -> "Answer " + orphan.id() + " was interrupted after " + text.length() + " characters");
             }
@@ -176,9 +179,8 @@ public class Answers {
                     "Answers that ended",
                     "outcome",
                     end.status().word());
-            Message message = Failsafe.with(STORING)
-                    .get(() -> messages.end(answer.id(), end))
-                    .orElse(null);
+            Message message =
+                    Failsafe.with(STORING).get(() -> rows.end(answer.id(), end)).orElse(null);
             journal.remove(answer.id());
             return message == null ? answer.unstored(end) : message;
         } finally {

@@ -41,6 +41,9 @@ public class Conversation {
     MessageRepository messages;
 
     @Inject
+    AnswerRows rows;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -286,7 +289,7 @@ public class Conversation {
 
     private void leaveOut(Message answer, int count) {
         if (count > 0) {
-            messages.leaveOut(answer.id(), count);
+            rows.leaveOut(answer.id(), count);
             answer.leaveOut(count);
         }
     }

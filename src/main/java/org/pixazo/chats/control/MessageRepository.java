@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.ChatChanged;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
@@ -171,15 +170,6 @@ public class MessageRepository {
         return message;
     }
 
-    /** Notes how many messages an answer was not given. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public void leaveOut(long id, int count) {
-        em.createQuery("UPDATE Message m SET m.leftOut = :count, m.version = m.version + 1 WHERE m.id = :id")
-                .setParameter("count", count)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
     /**
      * Stores a question beside another one and the beginning of its answer.
      *
@@ -301,23 +291,6 @@ public class MessageRepository {
         return answer;
     }
 
-    /** Ends an answer, unless it has ended or is gone. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public Optional<Message> end(long id, AnswerEnd end) {
-        // Writes first, as takeTurn does, so that nobody changes the message between reading and writing it.
-        em.createQuery("UPDATE Message m SET m.version = m.version WHERE m.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        Message message = em.find(Message.class, id);
-        if (message == null) {
-            return Optional.empty();
-        }
-        message.end(end, Timestamps.now());
-        em.flush();
-        changed.fire(new ChatChanged(message.chatId()));
-        return Optional.of(message);
-    }
-
     /** Removes a message; what followed it now follows what came before it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void remove(long chatId, long id) {
@@ -332,37 +305,6 @@ public class MessageRepository {
         }
         em.remove(message);
         changed.fire(new ChatChanged(chatId));
-    }
-
-    /**
-     * Renews the lease of an answer under way.
-     *
-     * @return false where it is no longer under way, because somebody stopped or removed it elsewhere
-     */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public boolean renew(long id, Lease lease) {
-        return em.createQuery("UPDATE Message m SET m.leaseUntil = :until, m.version = m.version"
-                                + " WHERE m.id = :id AND m.status = 'streaming' AND m.leaseOwner = :owner")
-                        .setParameter("until", lease.until())
-                        .setParameter("owner", lease.owner())
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /**
-     * Answers that nobody receives any more.
-     *
-     * @param owner a server all of whose answers count, because it has just started; null for none
-     */
-    public List<Message> orphaned(String owner) {
-        return em.createQuery(
-                        "SELECT m FROM Message m WHERE m.status = 'streaming'"
-                                + " AND (m.leaseUntil < :now OR m.leaseOwner = :owner)",
-                        Message.class)
-                .setParameter("now", Timestamps.now())
-                .setParameter("owner", owner == null ? "" : owner)
-                .getResultList();
     }
 
     /** Adds a message inside the present transaction. */
