@@ -42,12 +42,11 @@ public class Kill {
             good = throughDeaths(server, gateway, users, jobs, seconds);
             instant(server, gateway, users, jobs);
         } catch (Exception e) {
-            // The gateway's thread would hold the process.
-            e.printStackTrace();
-            good = false;
+            System.getLogger(Kill.class.getName()).log(System.Logger.Level.ERROR, "The run broke off", e);
         } finally {
             server.kill();
         }
+        // The gateway's thread would hold the process.
         System.exit(good ? 0 : 1);
     }
 
