@@ -87,15 +87,38 @@ export class MessageView {
     }
   }
 
+  /** Shows the sibling that is so many places further. @returns {boolean} whether there is one */
+  turn(step) {
+    const index = this.siblings.findIndex((sibling) => sibling.id === this.#message.id);
+    const other = this.siblings[index + step];
+    if (other) {
+      this.actions.choose(other.id, step);
+    }
+    return Boolean(other);
+  }
+
+  /** Sets the focus to the arrow of a direction, or to the other one at the end. */
+  focusArrow(step) {
+    const [back, on] = this.foot.querySelectorAll('.siblings button');
+    const wanted = step < 0 ? back : on;
+    (wanted.disabled ? (step < 0 ? on : back) : wanted).focus({ preventScroll: true });
+  }
+
+  #arrows() {
+    const index = this.siblings.findIndex((sibling) => sibling.id === this.#message.id);
+    const many = this.siblings.length;
+    return element('span', { class: 'siblings', role: 'group', 'aria-label': `Version ${index + 1} of ${many}` },
+      iconButton('chevron-left', 'Earlier version', () => this.turn(-1), { disabled: index === 0 }),
+      element('span', {}, `${index + 1}/${many}`),
+      iconButton('chevron-right', 'Later version', () => this.turn(1), { disabled: index === many - 1 }));
+  }
+
   #showFoot() {
     const message = this.#message;
     this.foot.replaceChildren();
+    this.foot.classList.toggle('forked', this.siblings.length > 1);
     if (this.siblings.length > 1) {
-      const index = this.siblings.findIndex((sibling) => sibling.id === message.id);
-      this.foot.append(element('span', { class: 'siblings' },
-        iconButton('chevron-left', 'Earlier answer', () => this.actions.choose(this.siblings[index - 1].id), { disabled: index === 0 }),
-        element('span', {}, `${index + 1}/${this.siblings.length}`),
-        iconButton('chevron-right', 'Later answer', () => this.actions.choose(this.siblings[index + 1].id), { disabled: index === this.siblings.length - 1 })));
+      this.foot.append(this.#arrows());
     }
     if (message.status !== 'streaming') {
       this.foot.append(iconButton('copy', 'Copy', () => copy(message.content)));

@@ -17,6 +17,11 @@ export class Thread {
     return this.#messages.get(id);
   }
 
+  /** Those of which more comes. */
+  get streaming() {
+    return [...this.#messages.values()].filter((message) => message.status === 'streaming');
+  }
+
   remove(id) {
     const gone = this.#messages.get(id);
     this.#messages.delete(id);
@@ -25,6 +30,24 @@ export class Thread {
         message.parent_id = gone.parent_id;
       }
     }
+  }
+
+  /** Removes a message with all that follows it. */
+  removeBranch(id) {
+    for (const gone of [id, ...this.below(id)]) {
+      this.#messages.delete(gone);
+    }
+  }
+
+  /** Ids of all that follow a message, in all branches. */
+  below(id) {
+    const children = this.#children();
+    const found = (children.get(id) || []).map((message) => message.id);
+    // Grows while it is walked.
+    for (const each of found) {
+      found.push(...(children.get(each) || []).map((message) => message.id));
+    }
+    return found;
   }
 
   /** Shows the branch in which a message is. */
@@ -36,11 +59,7 @@ export class Thread {
 
   /** The messages of the branch that is shown, each with its siblings, itself included. */
   branch() {
-    const children = new Map();
-    for (const message of this.#messages.values()) {
-      const parent = this.#parent(message);
-      children.set(parent, [...(children.get(parent) || []), message]);
-    }
+    const children = this.#children();
     const branch = [];
     let siblings = children.get(null);
     while (siblings) {
@@ -50,6 +69,19 @@ export class Thread {
       siblings = children.get(message.id);
     }
     return branch;
+  }
+
+  #children() {
+    const children = new Map();
+    for (const message of this.#messages.values()) {
+      const parent = this.#parent(message);
+      if (children.has(parent)) {
+        children.get(parent).push(message);
+      } else {
+        children.set(parent, [message]);
+      }
+    }
+    return children;
   }
 
   #parent(message) {

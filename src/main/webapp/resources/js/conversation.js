@@ -1,0 +1,284 @@
+/** The conversation of a chat: shows one of its branches, asks, follows answers, and holds several tabs together. */
+
+import { ask, join } from './answer.js';
+import { api, idempotencyKey, NetworkLoss } from './api.js';
+import { toast } from './dom.js';
+import { LogScroll } from './logScroll.js';
+import { MessageView } from './message.js';
+import { Thread } from './thread.js';
+
+/**
+ * Fires "shown" when something of the branch has changed, "chat" with what the server says of the chat as detail, and
+ * "ended" with the stored answer as detail, which is null where it is gone.
+ */
+export class Conversation extends EventTarget {
+  #chatId;
+  #path;
+  #actions;
+  #thread = new Thread();
+  #views = new Map();
+  #scroll = new LogScroll();
+  #log = document.getElementById('log');
+  #announcer = document.getElementById('announcer');
+  /** Ids of the answers that this tab follows. */
+  #followed = new Set();
+  #asking = false;
+  /** Settles when the server shows the same branch as this page. */
+  #moved = Promise.resolve();
+  #tabs;
+  #reloading = 0;
+
+  /** @param {object} actions what else can be done with a message, as in MessageView */
+  constructor(chatId, actions) {
+    super();
+    this.#chatId = chatId;
+    this.#path = `/api/chats/${chatId}/messages`;
+    this.#actions = {
+      regenerate: (message) => this.regenerate(message),
+      choose: (id, step) => {
+        this.choose(id);
+        this.#views.get(id).focusArrow(step);
+      },
+      drawn: () => this.#scroll.drawn(),
+      ...actions,
+    };
+    this.#tabs = new BroadcastChannel(`pixazo.chat.${chatId}`);
+    this.#tabs.addEventListener('message', () => this.reloadSoon());
+    addEventListener('online', () => this.reloadSoon());
+    document.addEventListener('visibilitychange', () => document.hidden || this.reloadSoon());
+  }
+
+  /** Whether an answer of this chat is under way, be it in the branch that is shown or in another one. */
+  get running() {
+    return this.#asking || this.#thread.streaming.length > 0;
+  }
+
+  /** The messages that are shown, the first one first. */
+  get shown() {
+    return this.#thread.branch().map(({ message }) => message);
+  }
+
+  /** How a message is shown; undefined where it is not. */
+  view(id) {
+    return this.#views.get(id);
+  }
+
+  /** How many messages follow one, in all branches. */
+  below(id) {
+    return this.#thread.below(id).length;
+  }
+
+  /* Showing */
+
+  #show() {
+    const branch = this.#thread.branch();
+    const shown = new Set(branch.map(({ message }) => message.id));
+    for (const [id, view] of this.#views) {
+      if (!shown.has(id)) {
+        view.node.remove();
+        this.#views.delete(id);
+      }
+    }
+    let before = null;
+    for (const { message, siblings } of branch) {
+      let view = this.#views.get(message.id);
+      if (!view) {
+        view = new MessageView(message, this.#actions);
+        this.#views.set(message.id, view);
+      }
+      if (view.message !== message || view.siblings.length !== siblings.length) {
+        view.update(message, siblings);
+      }
+      if (view.node.previousElementSibling !== before || view.node.parentElement !== this.#log) {
+        if (before) {
+          before.after(view.node);
+        } else {
+          this.#log.prepend(view.node);
+        }
+      }
+      before = view.node;
+    }
+    document.getElementById('start').hidden = branch.length > 0;
+    this.#scroll.drawn();
+    this.dispatchEvent(new Event('shown'));
+  }
+
+  /** Shows the branch of a message, which then is the one that the chat goes on with. */
+  choose(id) {
+    const place = this.shown.findIndex((message) => message.parent_id === this.#thread.get(id).parent_id);
+    const before = this.#views.get(this.shown[place]?.id)?.node || this.#log;
+    this.#scroll.hold(before, () => {
+      this.#thread.choose(id);
+      this.#show();
+      return this.#views.get(id).node;
+    });
+    // The newest one that is shown, so that the server does not choose among its children otherwise.
+    const tip = this.shown.at(-1).id;
+    this.#moved = this.#moved.then(() => api.post(`${this.#path}/${tip}/choose`)).then(() => this.tellTabs(), (failure) => {
+      toast(failure.message, true);
+      this.reloadSoon();
+    });
+  }
+
+  /** Brings a message into sight, whatever branch it is in. @returns {boolean} whether it is there */
+  open(id) {
+    if (!this.#thread.get(id)) {
+      return false;
+    }
+    if (!this.#views.has(id)) {
+      this.choose(id);
+    }
+    const { node } = this.#views.get(id);
+    this.#scroll.show(node);
+    node.classList.add('found');
+    node.focus({ preventScroll: true });
+    return true;
+  }
+
+  /* Reading */
+
+  async load() {
+    await this.#moved;
+    const [chat, messages] = await Promise.all([api.get(`/api/chats/${this.#chatId}`), api.all(this.#path)]);
+    // What this tab follows is newer here than in the list.
+    this.#thread.replace(messages.map((message) => (this.#followed.has(message.id) && this.#thread.get(message.id)) || message));
+    if (chat.current_message_id) {
+      this.#thread.choose(chat.current_message_id);
+    }
+    this.dispatchEvent(new CustomEvent('chat', { detail: chat }));
+    this.#show();
+    for (const message of messages) {
+      if (message.status === 'streaming' && !this.#followed.has(message.id)) {
+        this.#follow(message.id, (listener) => join(this.#chatId, message.id, listener)).catch((failure) => toast(failure.message, true));
+      }
+    }
+  }
+
+  /** Takes up what others have done to the chat. */
+  reloadSoon() {
+    clearTimeout(this.#reloading);
+    this.#reloading = setTimeout(() => this.load().catch((failure) => console.warn(failure)), 150);
+  }
+
+  tellTabs() {
+    this.#tabs.postMessage('changed');
+  }
+
+  /** Follows an answer, new or under way, and shows how it ends. */
+  async #follow(id, begin) {
+    let replyId = id;
+    if (replyId) {
+      this.#followed.add(replyId);
+    }
+    const listener = {
+      message: (message) => {
+        this.#thread.put(message);
+        this.#thread.choose(message.id);
+        this.#show();
+        this.tellTabs();
+      },
+      reply: (reply) => {
+        replyId = reply.id;
+        this.#followed.add(replyId);
+        this.#thread.put(reply);
+        this.#thread.choose(reply.id);
+        this.#asking = false;
+        this.#show();
+        this.tellTabs();
+      },
+      restart: () => this.#views.get(replyId)?.restart(),
+      piece: (piece) => this.#views.get(replyId)?.append(piece),
+      lost: (lost) => this.#views.get(replyId)?.lost(lost),
+    };
+    try {
+      return await begin(listener);
+    } finally {
+      this.#asking = false;
+      if (replyId) {
+        await this.#ended(replyId);
+      }
+      this.#show();
+    }
+  }
+
+  async #ended(replyId) {
+    const stored = await api.get(`${this.#path}/${replyId}`).catch((failure) => {
+      if (failure.status !== 404) {
+        toast(failure.message, true);
+      }
+      return null;
+    });
+    this.#followed.delete(replyId);
+    if (stored) {
+      this.#thread.put(stored);
+    } else if (this.#thread.get(replyId)) {
+      this.#thread.remove(replyId);
+    }
+    this.#show();
+    this.tellTabs();
+    this.#announcer.textContent = stored ? `Answer ${stored.status}.` : '';
+    this.dispatchEvent(new CustomEvent('ended', { detail: stored }));
+  }
+
+  /* Doing */
+
+  /** Says something. Like what follows, resolves when it is stored and the answer begins, and rejects where it is not. */
+  say(text) {
+    return this.#ask({ path: this.#path, body: { content: text }, key: idempotencyKey() });
+  }
+
+  /** Has a question answered once more, beside the answers that it has. */
+  regenerate(message) {
+    return this.#ask({ path: `${this.#path}/${message.id}/regenerate` }).catch((failure) => toast(failure.message, true));
+  }
+
+  #ask(request) {
+    this.#asking = true;
+    this.#scroll.toEnd();
+    this.dispatchEvent(new Event('shown'));
+    return new Promise((resolve, reject) => {
+      let stored = false;
+      const begin = async (listener) => {
+        await this.#moved;
+        return ask(this.#chatId, request, {
+          ...listener,
+          message(message) {
+            stored = true;
+            listener.message(message);
+            resolve();
+          },
+        });
+      };
+      this.#follow(null, begin).catch((failure) => {
+        if (stored) {
+          toast(failure.message, true);
+          return;
+        }
+        if (failure instanceof NetworkLoss) {
+          // It may have arrived nevertheless.
+          this.reloadSoon();
+        }
+        reject(failure);
+      });
+    });
+  }
+
+  /** Ends the answer that is shown, or else the newest one of another branch. */
+  async stop() {
+    const streaming = this.shown.find((message) => message.status === 'streaming') || this.#thread.streaming.at(-1);
+    if (streaming) {
+      try {
+        await api.post(`${this.#path}/${streaming.id}/stop`);
+      } catch (failure) {
+        toast(failure.message, true);
+      }
+    }
+  }
+
+  async remove(message) {
+    await api.remove(`${this.#path}/${message.id}`);
+    this.#thread.remove(message.id);
+    this.#show();
+    this.tellTabs();
+  }
+}

@@ -1,0 +1,55 @@
+/** Keeps the newest message in sight while it grows, unless the reader looks at something else. */
+
+const NEAR_THE_END = 80;
+
+export class LogScroll {
+  #scroller = document.getElementById('scroller');
+  #toEnd = document.getElementById('toEnd');
+  #atEnd = true;
+
+  constructor() {
+    this.#scroller.addEventListener('scroll', () => this.#look(), { passive: true });
+    this.#toEnd.addEventListener('click', () => {
+      this.#scroller.scrollTo({ top: this.#scroller.scrollHeight, behavior: 'smooth' });
+    });
+  }
+
+  /** From now on the end is kept in sight. */
+  toEnd() {
+    this.#atEnd = true;
+  }
+
+  /** Something has been drawn. */
+  drawn() {
+    if (this.#atEnd) {
+      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    }
+    this.#toEnd.hidden = this.#atEnd;
+  }
+
+  /**
+   * Leaves a place of the log where it is on the screen, whatever becomes of what is above and below.
+   *
+   * @param {Element} before what is there now
+   * @param {() => Element} change gives what is there then
+   */
+  hold(before, change) {
+    const top = before.getBoundingClientRect().top;
+    this.#atEnd = false;
+    const after = change();
+    this.#scroller.scrollTop += after.getBoundingClientRect().top - top;
+    this.#look();
+  }
+
+  /** Brings a message into sight. */
+  show(node) {
+    this.#atEnd = false;
+    node.scrollIntoView({ block: 'center' });
+    this.#look();
+  }
+
+  #look() {
+    this.#atEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < NEAR_THE_END;
+    this.#toEnd.hidden = this.#atEnd;
+  }
+}
