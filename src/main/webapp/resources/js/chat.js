@@ -3,9 +3,10 @@
 import { api } from './api.js';
 import { ChatName } from './chatName.js';
 import { Composer } from './composer.js';
-import { confirm, toast } from './dom.js';
 import { Conversation } from './conversation.js';
+import { toast } from './dom.js';
 import { ImagePanel } from './imagePanel.js';
+import { askFork, askRemoval, showVersions } from './messageDialogs.js';
 import { fillModels } from './models.js';
 
 const page = document.getElementById('chat');
@@ -13,7 +14,16 @@ const chatId = Number(page.dataset.chat);
 const name = new ChatName(chatId, page.dataset.name);
 let model = page.dataset.model || null;
 
-const conversation = new Conversation(chatId, { remove });
+/** Does what may fail, and says so where it does. */
+const attempt = (action) => async (...given) => {
+  try {
+    await action(...given);
+  } catch (failure) {
+    toast(failure.message, true);
+  }
+};
+
+const conversation = new Conversation(chatId, { remove: attempt(remove), fork: attempt(fork), versions: attempt(showVersions) });
 const composer = new Composer(chatId, { say, stop: () => conversation.stop() });
 
 conversation.addEventListener('shown', () => composer.running(conversation.running));
@@ -33,9 +43,17 @@ async function say(text) {
 }
 
 async function remove(message) {
-  const sure = await confirm({ title: 'Delete this message?', text: 'It cannot be brought back. What follows it stays.', action: 'Delete' });
-  if (sure) {
-    await conversation.remove(message).catch((failure) => toast(failure.message, true));
+  const what = await askRemoval(conversation.below(message.id));
+  if (what) {
+    await conversation.remove(message, what === 'all');
+  }
+}
+
+async function fork(message) {
+  const wish = await askFork();
+  if (wish) {
+    const made = await api.post(`/api/chats/${chatId}/messages/${message.id}/fork`, wish);
+    location.assign(`/chat?id=${made.id}`);
   }
 }
 

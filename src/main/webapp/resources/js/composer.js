@@ -1,6 +1,6 @@
 /** The box in which people write, and what waits to be said while an answer runs. */
 
-import { element, icon, iconButton, memory } from './dom.js';
+import { element, grow, icon, iconButton, memory } from './dom.js';
 import { offerPrompts } from './promptInsert.js';
 
 export class Composer {
@@ -105,8 +105,7 @@ export class Composer {
 
   #changed() {
     memory.set(this.draftKey, this.box.value);
-    this.box.style.height = 'auto';
-    this.box.style.height = `${Math.min(this.box.scrollHeight + 2, 260)}px`;
+    grow(this.box, 260);
     this.sendButton.disabled = !this.box.value.trim();
     this.sendButton.title = this.#running ? 'Say it after this answer (Enter)' : 'Send (Enter)';
   }

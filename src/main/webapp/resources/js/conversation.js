@@ -35,6 +35,9 @@ export class Conversation extends EventTarget {
     this.#path = `/api/chats/${chatId}/messages`;
     this.#actions = {
       regenerate: (message) => this.regenerate(message),
+      goOn: (message) => this.goOn(message),
+      save: (message, text) => this.save(message, text),
+      rerun: (message, text) => this.rerun(message, text),
       choose: (id, step) => {
         this.choose(id);
         this.#views.get(id).focusArrow(step);
@@ -232,6 +235,23 @@ export class Conversation extends EventTarget {
     return this.#ask({ path: `${this.#path}/${message.id}/regenerate` }).catch((failure) => toast(failure.message, true));
   }
 
+  /** Has an answer gone on with that was cut off; the longer one stands beside it. */
+  goOn(message) {
+    return this.#ask({ path: `${this.#path}/${message.id}/continue` }).catch((failure) => toast(failure.message, true));
+  }
+
+  /** Asks something else in the place of a question, which stays beside it. */
+  rerun(message, text) {
+    return this.#ask({ path: `${this.#path}/${message.id}/edit`, body: { content: text } });
+  }
+
+  /** Lets a message say something else in its place. */
+  async save(message, text) {
+    this.#thread.put(await api.put(`${this.#path}/${message.id}`, { content: text }));
+    this.#show();
+    this.tellTabs();
+  }
+
   #ask(request) {
     this.#asking = true;
     this.#scroll.toEnd();
@@ -275,9 +295,14 @@ export class Conversation extends EventTarget {
     }
   }
 
-  async remove(message) {
-    await api.remove(`${this.#path}/${message.id}`);
-    this.#thread.remove(message.id);
+  /** @param {boolean} all whether what follows it goes as well */
+  async remove(message, all) {
+    await api.remove(`${this.#path}/${message.id}${all ? '?subtree=true' : ''}`);
+    if (all) {
+      this.#thread.removeBranch(message.id);
+    } else {
+      this.#thread.remove(message.id);
+    }
     this.#show();
     this.tellTabs();
   }

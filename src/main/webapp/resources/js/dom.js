@@ -30,22 +30,38 @@ export function toast(text, bad = false) {
   setTimeout(() => made.remove(), bad ? 9000 : 3500);
 }
 
-/** Asks before something is lost; resolves to whether to go on. */
-export function confirm({ title, text, action }) {
+/**
+ * Asks before something is lost.
+ *
+ * @param {{value: string, label: string}[]} actions what can be done
+ * @returns {Promise<?string>} the value of what is to be done; null for nothing
+ */
+export function choose({ title, text, actions }) {
   return new Promise((resolve) => {
     const dialog = element('dialog', { 'aria-label': title, class: 'confirm' },
       element('h2', {}, title),
       element('p', {}, text),
       element('form', { method: 'dialog', class: 'buttons' },
-        element('button', { class: 'button', value: 'no' }, 'Cancel'),
-        element('button', { class: 'button danger', value: 'yes' }, action)));
+        element('button', { class: 'button', value: '' }, 'Cancel'),
+        actions.map(({ value, label }) => element('button', { class: 'button danger', value }, label))));
     dialog.addEventListener('close', () => {
-      resolve(dialog.returnValue === 'yes');
+      resolve(dialog.returnValue || null);
       dialog.remove();
     });
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/** Asks before something is lost; resolves to whether to go on. */
+export async function confirm({ title, text, action }) {
+  return await choose({ title, text, actions: [{ value: 'yes', label: action }] }) !== null;
+}
+
+/** Makes a field of several lines as high as its text, up to a limit. */
+export function grow(area, most = 420) {
+  area.style.height = 'auto';
+  area.style.height = `${Math.min(area.scrollHeight + 2, most)}px`;
 }
 
 export async function copy(text) {

@@ -2,12 +2,16 @@
 
 import { ago, copy, element, exactly, icon, iconButton } from './dom.js';
 import { MarkdownView } from './markdown.js';
+import { draftOf, MessageEditor } from './messageEditor.js';
 
 const STATES = {
   stopped: { label: 'Stopped', kind: 'warn', icon: 'stop-circle', text: () => 'You stopped this answer. What had come is kept.' },
   failed: { label: 'Failed', kind: 'bad', icon: 'exclamation-triangle', text: (message) => message.error || 'The model could not answer.' },
   interrupted: { label: 'Interrupted', kind: 'warn', icon: 'bolt', text: () => 'The server ended in the middle of this answer. What had come is kept.' },
+  cut: { label: 'Cut off', kind: 'warn', icon: 'minus-circle', text: () => 'The answer has reached the most tokens that it may have.' },
 };
+
+const stateOf = (message) => STATES[message.status === 'complete' && message.finish_reason === 'length' ? 'cut' : message.status];
 
 export class MessageView {
   #message;
@@ -15,15 +19,20 @@ export class MessageView {
   #restarting = false;
   #markdown;
   #frame = 0;
+  #editor = null;
 
-  /** @param {{regenerate, remove, choose, drawn}} actions what the reader can do, and what follows a drawing */
+  /**
+   * @param {object} actions what the reader can do: regenerate, goOn, save, rerun, fork, remove, versions, each with the
+   *     message, and choose with the id of a sibling; and drawn, which follows a drawing
+   */
   constructor(message, actions) {
     this.actions = actions;
     this.prose = element('div', { class: message.role === 'assistant' ? 'prose' : 'said' });
+    this.note = element('p', { class: 'left-out hint', hidden: true });
     this.state = element('div', { class: 'message-state', hidden: true });
     this.foot = element('div', { class: 'message-foot' });
     this.node = element('article', { class: `message ${message.role}`, id: `message-${message.id}`, 'data-id': message.id, tabindex: '-1' },
-      this.prose, this.state, this.foot);
+      this.note, this.prose, this.state, this.foot);
     this.#markdown = new MarkdownView(this.prose);
     this.update(message, [message]);
   }
@@ -43,6 +52,7 @@ export class MessageView {
       this.#text = message.content;
     }
     this.#draw();
+    this.#showNote();
     this.#showState();
     this.#showFoot();
   }
@@ -65,26 +75,25 @@ export class MessageView {
     this.node.classList.toggle('lost', lost);
   }
 
-  #draw() {
-    if (this.#message.role === 'assistant') {
-      this.#markdown.show(this.#text, this.#message.status !== 'streaming');
-      this.node.classList.toggle('waiting', this.#message.status === 'streaming' && !this.#text);
-    } else {
-      this.prose.textContent = this.#text;
+  /** Lets the reader write the message anew, where more of it does not come. */
+  edit() {
+    if (this.#editor || this.#message.status === 'streaming') {
+      return;
     }
-    this.actions.drawn();
-  }
-
-  #showState() {
-    const state = STATES[this.#message.status];
-    this.state.hidden = !state;
-    this.state.replaceChildren();
-    if (state) {
-      this.state.append(
-        element('span', { class: `badge ${state.kind}` }, icon(state.icon), state.label),
-        element('span', { class: 'why' }, state.text(this.#message)),
-        element('button', { type: 'button', class: 'button small', onclick: () => this.actions.regenerate(this.#message) }, icon('refresh'), 'Regenerate'));
-    }
+    const message = this.#message;
+    this.#editor = new MessageEditor(message, {
+      save: (text) => this.actions.save(message, text),
+      rerun: message.role === 'user' ? (text) => this.actions.rerun(message, text) : null,
+      close: () => {
+        this.#editor = null;
+        this.node.classList.remove('editing');
+        this.#showFoot();
+        this.foot.querySelector('.edit')?.focus({ preventScroll: true });
+      },
+    });
+    this.node.classList.add('editing');
+    this.prose.after(this.#editor.node);
+    this.#editor.open();
   }
 
   /** Shows the sibling that is so many places further. @returns {boolean} whether there is one */
@@ -104,6 +113,38 @@ export class MessageView {
     (wanted.disabled ? (step < 0 ? on : back) : wanted).focus({ preventScroll: true });
   }
 
+  #draw() {
+    if (this.#message.role === 'assistant') {
+      this.#markdown.show(this.#text, this.#message.status !== 'streaming');
+      this.node.classList.toggle('waiting', this.#message.status === 'streaming' && !this.#text);
+    } else {
+      this.prose.textContent = this.#text;
+    }
+    this.actions.drawn();
+  }
+
+  #showNote() {
+    const { left_out: count } = this.#message;
+    this.note.hidden = !count;
+    this.note.replaceChildren(...(count ? [icon('filter-slash'), ` Answered without the oldest ${count === 1 ? 'message' : `${count} messages`}, which did not fit.`] : []));
+  }
+
+  #showState() {
+    const message = this.#message;
+    const state = stateOf(message);
+    this.state.hidden = !state;
+    this.state.replaceChildren();
+    if (state) {
+      this.state.append(
+        element('span', { class: `badge ${state.kind}` }, icon(state.icon), state.label),
+        element('span', { class: 'why' }, state.text(message)),
+        element('button', { type: 'button', class: 'button small', onclick: () => this.actions.regenerate(message) }, icon('refresh'), 'Regenerate'));
+      if (message.content) {
+        this.state.append(element('button', { type: 'button', class: 'button small go-on', onclick: () => this.actions.goOn(message) }, icon('forward'), 'Continue'));
+      }
+    }
+  }
+
   #arrows() {
     const index = this.siblings.findIndex((sibling) => sibling.id === this.#message.id);
     const many = this.siblings.length;
@@ -121,21 +162,31 @@ export class MessageView {
       this.foot.append(this.#arrows());
     }
     if (message.status !== 'streaming') {
-      this.foot.append(iconButton('copy', 'Copy', () => copy(message.content)));
+      const draft = draftOf(message) !== null;
+      this.foot.append(
+        iconButton('copy', 'Copy', () => copy(message.content), { class: 'icon-button copy' }),
+        iconButton('pencil', draft ? 'Edit (you left an edit unsaved)' : 'Edit', () => this.edit(), { class: `icon-button edit${draft ? ' drafted' : ''}` }));
       if (message.role === 'assistant') {
         this.foot.append(iconButton('refresh', 'Regenerate', () => this.actions.regenerate(message), { class: 'icon-button regenerate' }));
       }
-      this.foot.append(iconButton('trash', 'Delete', () => this.actions.remove(message)));
+      this.foot.append(
+        iconButton('share-alt', 'New chat from here', () => this.actions.fork(message), { class: 'icon-button fork' }),
+        iconButton('trash', 'Delete', () => this.actions.remove(message), { class: 'icon-button remove' }));
     }
+    this.foot.append(this.#facts());
+  }
+
+  #facts() {
+    const { role, model, usage, edited_at: edited, created_at: created } = this.#message;
     const facts = [];
-    if (message.role === 'assistant' && message.model) {
-      facts.push(message.model);
+    if (role === 'assistant' && model) {
+      facts.push(model);
     }
-    const usage = message.usage;
     if (usage) {
       facts.push(`${usage.estimated ? '≈ ' : ''}${usage.total_tokens.toLocaleString()} tokens`);
     }
-    this.foot.append(element('span', { class: 'facts' }, facts.join(' · '), facts.length ? ' · ' : '',
-      element('time', { datetime: message.created_at, title: exactly(message.created_at) }, ago(message.created_at))));
+    return element('span', { class: 'facts' }, facts.join(' · '), facts.length ? ' · ' : '',
+      element('time', { datetime: created, title: exactly(created) }, ago(created)),
+      edited ? [' · ', element('button', { type: 'button', class: 'link', title: `Edited ${exactly(edited)}`, onclick: () => this.actions.versions(this.#message) }, 'edited')] : null);
   }
 }

@@ -73,6 +73,145 @@ class BranchesPageIT {
         assertThat(siblings(other.locator(".message.assistant"))).hasText("1/2");
     }
 
+    @Test
+    void an_edited_question_is_asked_beside_the_first_one() {
+        say("one");
+        edit(questions().last(), "two");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".editor")).hasCount(0);
+        assertThat(questions()).hasText(new String[] {"two"});
+        assertThat(answers()).containsText("You said: two");
+        assertThat(siblings(page.locator(".message.user"))).hasText("2/2");
+        arrow(page.locator(".message.user"), "Earlier version").click();
+        assertThat(questions()).hasText(new String[] {"one"});
+        assertThat(answers()).containsText("You said: one");
+    }
+
+    @Test
+    void an_edit_that_is_only_saved_asks_nobody_and_keeps_what_was_said() {
+        say("a red fox");
+        edit(questions().last(), "a grey fox");
+        page.locator(".editor").getByText("Save", exactly()).click();
+        assertThat(questions()).hasText(new String[] {"a grey fox"});
+        assertThat(answers()).containsText("You said: a red fox");
+        assertThat(page.locator(".siblings")).hasCount(0);
+        page.locator(".message.user").hover();
+        page.locator(".message.user .facts .link").click();
+        assertThat(page.locator(".versions del")).hasText("red");
+        assertThat(page.locator(".versions ins")).hasText("grey");
+        page.locator(".versions").getByText("Close").click();
+
+        edit(answers(), "What *I* would have said");
+        page.keyboard().press("Control+Enter");
+        assertThat(answers().locator(".prose em")).hasText("I");
+        browser.reloadChat();
+        assertThat(questions()).hasText(new String[] {"a grey fox"});
+        assertThat(answers().locator(".prose")).hasText("What I would have said");
+    }
+
+    @Test
+    void an_edit_that_is_left_or_fails_is_not_lost() {
+        say("short");
+        edit(questions().last(), "longer than short");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".editor")).hasCount(0);
+        assertThat(questions()).hasText(new String[] {"short"});
+        browser.reloadChat();
+        open(questions().last());
+        assertThat(page.locator(".editor textarea")).hasValue("longer than short");
+
+        browser.online(false);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".editor .field-error")).containsText("Not saved: The server cannot be reached.");
+        assertThat(page.locator(".editor textarea")).hasValue("longer than short");
+        browser.online(true);
+        browser.forgetFaults();
+        page.fill(".editor textarea", " ");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".editor .field-error")).containsText("Write something");
+        page.keyboard().press("Escape");
+        open(questions().last());
+        page.locator(".editor").getByText("Back to the message").click();
+        assertThat(page.locator(".editor textarea")).hasValue("short");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".drafted")).hasCount(0);
+    }
+
+    @Test
+    void a_chat_forks_into_a_new_one() {
+        say("one");
+        say("two");
+        page.locator(".message.assistant").first().hover();
+        page.locator(".message.assistant").first().locator(".fork").click();
+        page.locator("dialog[open]").getByText("The way here alone").click();
+        page.fill("#forkName", "Another way");
+        String before = page.url();
+        page.press("#forkName", "Enter");
+        assertThat(page.locator("#chatName")).hasText("Another way");
+        assertThat(questions()).hasText(new String[] {"one"});
+        page.navigate(before);
+        assertThat(questions()).hasText(new String[] {"one", "two"});
+    }
+
+    @Test
+    void a_stopped_answer_goes_on_beside_what_had_come() {
+        page.fill("#prompt", "slow long");
+        page.press("#prompt", "Enter");
+        assertThat(answers().locator(".prose")).containsText("You said: slow");
+        assertThat(answers().locator(".copy")).hasCount(0);
+        page.press("#prompt", "Escape");
+        assertThat(answers()).hasAttribute("data-status", "stopped");
+        String kept = answers().locator(".prose").innerText();
+        answers().locator(".go-on").click();
+        assertThat(siblings(answers())).hasText("2/2");
+        assertThat(answers()).hasAttribute("data-status", "complete");
+        assertThat(answers().locator(".prose")).containsText(kept);
+        assertThat(answers().locator(".prose")).containsText("Continue exactly where");
+    }
+
+    @Test
+    void a_message_is_deleted_alone_or_with_what_follows() {
+        say("one");
+        say("two");
+        say("three");
+        remove(page.locator(".message.user").nth(1));
+        assertThat(page.locator("dialog.confirm")).containsText("3 messages follow it");
+        page.keyboard().press("Escape");
+        assertThat(questions()).hasCount(3);
+        remove(page.locator(".message.user").nth(1));
+        page.getByText("Only this one").click();
+        assertThat(questions()).hasText(new String[] {"one", "three"});
+        assertThat(answers()).hasCount(3);
+        remove(answers().nth(1));
+        page.getByText("With what follows").click();
+        assertThat(questions()).hasText(new String[] {"one"});
+        browser.reloadChat();
+        assertThat(page.locator(".message")).hasCount(2);
+        remove(answers().last());
+        page.locator("dialog.confirm .danger").click();
+        assertThat(page.locator(".message")).hasCount(1);
+    }
+
+    private void edit(Locator message, String text) {
+        open(message);
+        page.fill(".editor textarea", text);
+    }
+
+    private void open(Locator message) {
+        message.hover();
+        page.locator(".message:hover .edit").click();
+        assertThat(page.locator(".editor textarea")).isFocused();
+    }
+
+    private void remove(Locator message) {
+        message.hover();
+        message.locator(".remove").click();
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
     private void say(String text) {
         page.fill("#prompt", text);
         page.press("#prompt", "Enter");
