@@ -2,17 +2,18 @@
 
 import { api } from './api.js';
 import { ChatName } from './chatName.js';
+import { ChatRecord } from './chatRecord.js';
 import { Composer } from './composer.js';
+import { ContextGauge } from './contextGauge.js';
 import { Conversation } from './conversation.js';
 import { toast } from './dom.js';
 import { ImagePanel } from './imagePanel.js';
 import { askFork, askRemoval, showVersions } from './messageDialogs.js';
 import { fillModels } from './models.js';
+import { SettingsPanel } from './settingsPanel.js';
 
 const page = document.getElementById('chat');
 const chatId = Number(page.dataset.chat);
-const name = new ChatName(chatId, page.dataset.name);
-let model = page.dataset.model || null;
 
 /** Does what may fail, and says so where it does. */
 const attempt = (action) => async (...given) => {
@@ -25,18 +26,33 @@ const attempt = (action) => async (...given) => {
 
 const conversation = new Conversation(chatId, { remove: attempt(remove), fork: attempt(fork), versions: attempt(showVersions) });
 const composer = new Composer(chatId, { say, stop: () => conversation.stop() });
+const record = new ChatRecord(chatId);
+const name = new ChatName(record);
+const settings = new SettingsPanel(page, record);
+const gauge = new ContextGauge(chatId, (count) => conversation.leaveOut(count), () => settings.open());
+const images = new ImagePanel(page, chatId, () => composer.text);
 
 conversation.addEventListener('shown', () => composer.running(conversation.running));
-conversation.addEventListener('ended', ({ detail }) => composer.answered(detail?.status === 'complete'));
-conversation.addEventListener('chat', ({ detail }) => {
-  name.is(detail.name);
-  model = detail.model;
+conversation.addEventListener('settled', () => gauge.changed());
+conversation.addEventListener('chat', ({ detail }) => record.is(detail));
+conversation.addEventListener('ended', attempt(async ({ detail }) => {
+  composer.answered(detail?.status === 'complete');
+  if (record.chat?.auto_title && detail?.status === 'complete') {
+    await name.await();
+  }
+}));
+record.addEventListener('changed', () => {
+  gauge.changed();
+  conversation.tellTabs();
 });
 
 async function say(text) {
   try {
     await conversation.say(text);
-    name.byFirst(text);
+    if (record.chat?.auto_title) {
+      // Until the model has given it a name, the first line is one.
+      await record.read();
+    }
   } catch (failure) {
     composer.giveBack(text, `Not sent: ${failure.message}`);
   }
@@ -67,25 +83,22 @@ for (const idea of document.querySelectorAll('#start [data-say]')) {
   idea.addEventListener('click', () => say(idea.dataset.say));
 }
 
-/* Model and images */
+/* The model, at the top and in the settings */
 
-const picker = document.getElementById('model');
-picker.addEventListener('change', async () => {
+const pickers = [document.getElementById('model'), document.getElementById('chatModel')];
+pickers[0].addEventListener('change', async () => {
   try {
-    ({ model } = await api.put(`/api/chats/${chatId}`, { model: picker.value || null }));
+    await record.change({ model: pickers[0].value || null });
   } catch (failure) {
-    picker.value = model || '';
+    pickers[0].value = record.chat?.model || '';
     toast(failure.message, true);
   }
 });
-
-const images = new ImagePanel(page, chatId, () => composer.text);
+record.addEventListener('change', () => { pickers[0].value = record.chat.model || ''; });
 
 try {
-  await Promise.all([
-    conversation.load(),
-    fillModels(picker, 'text', 'Default model', page.dataset.model || null),
-  ]);
+  await Promise.all(pickers.map((picker) => fillModels(picker, 'text', 'Default model', page.dataset.model || null)));
+  await conversation.load();
   if (matchMedia('(hover: hover)').matches) {
     // On a phone, focus would cover half of the conversation with the keyboard.
     composer.focus();

@@ -1,55 +1,36 @@
-/** The name of the open chat: given by its first words, changed in a dialog. */
+/** The name of the open chat at the top of the page, and the wait for the one that the model gives it. */
 
-import { api } from './api.js';
-import { toast } from './dom.js';
-
-const UNNAMED = 'New chat';
-const LONGEST = 60;
+const PATIENCE = [500, 1_500, 3_000, 6_000, 12_000];
 
 export class ChatName {
-  #path;
-  #name;
+  #record;
+  #waiting = false;
 
-  constructor(chatId, name) {
-    this.#path = `/api/chats/${chatId}`;
-    this.#name = name;
-    const dialog = document.getElementById('renameDialog');
-    const field = document.getElementById('newName');
-    document.getElementById('renameChat').addEventListener('click', () => {
-      field.value = this.#name;
-      dialog.returnValue = '';
-      dialog.showModal();
-    });
-    dialog.addEventListener('close', () => {
-      const wanted = field.value.trim();
-      if (dialog.returnValue === 'save' && wanted) {
-        this.#rename(wanted);
-      }
+  constructor(record) {
+    this.#record = record;
+    record.addEventListener('change', () => {
+      const { name } = record.chat;
+      document.getElementById('chatName').textContent = name;
+      document.title = `${name} · Pixazo`;
     });
   }
 
-  /** The name as the server has it, perhaps changed in another tab. */
-  is(name) {
-    this.#name = name;
-  }
-
-  /** Names a chat that has no name yet by the first thing said. */
-  byFirst(text) {
-    if (this.#name === UNNAMED) {
-      const line = text.split('\n')[0].trim();
-      this.#rename(line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line);
+  /** Looks for the name that a chat without one gets once it has an answer, until it is there or long overdue. */
+  async await() {
+    if (this.#waiting) {
+      return;
     }
-  }
-
-  async #rename(wanted) {
+    this.#waiting = true;
     try {
-      const chat = await api.put(this.#path, { name: wanted });
-      this.#name = chat.name;
-      document.title = `${chat.name} · Pixazo`;
-      document.dispatchEvent(new Event('pixazo:chats'));
-    } catch (failure) {
-      toast(failure.message, true);
+      for (const pause of PATIENCE) {
+        await new Promise((resolve) => { setTimeout(resolve, pause); });
+        await this.#record.read();
+        if (!this.#record.chat.auto_title) {
+          return;
+        }
+      }
+    } finally {
+      this.#waiting = false;
     }
-    document.getElementById('chatName').textContent = this.#name;
   }
 }

@@ -8,8 +8,8 @@ import { MessageView } from './message.js';
 import { Thread } from './thread.js';
 
 /**
- * Fires "shown" when something of the branch has changed, "chat" with what the server says of the chat as detail, and
- * "ended" with the stored answer as detail, which is null where it is gone.
+ * Fires "shown" when something of the branch has changed, "settled" when the server has the same, "chat" with what the
+ * server says of the chat as detail, and "ended" with the stored answer as detail, which is null where it is gone.
  */
 export class Conversation extends EventTarget {
   #chatId;
@@ -117,7 +117,7 @@ export class Conversation extends EventTarget {
     });
     // The newest one that is shown, so that the server does not choose among its children otherwise.
     const tip = this.shown.at(-1).id;
-    this.#moved = this.#moved.then(() => api.post(`${this.#path}/${tip}/choose`)).then(() => this.tellTabs(), (failure) => {
+    this.#moved = this.#moved.then(() => api.post(`${this.#path}/${tip}/choose`)).then(() => this.#settled(), (failure) => {
       toast(failure.message, true);
       this.reloadSoon();
     });
@@ -138,6 +138,16 @@ export class Conversation extends EventTarget {
     return true;
   }
 
+  /** Draws a line below the oldest messages, which the model is not sent; neither empty ones nor the system's count. */
+  leaveOut(count) {
+    let counted = 0;
+    for (const message of this.shown) {
+      const counts = message.role !== 'system' && message.content !== '';
+      this.#views.get(message.id)?.beginContext(count > 0 && counts && counted === count, count);
+      counted += counts ? 1 : 0;
+    }
+  }
+
   /* Reading */
 
   async load() {
@@ -150,6 +160,7 @@ export class Conversation extends EventTarget {
     }
     this.dispatchEvent(new CustomEvent('chat', { detail: chat }));
     this.#show();
+    this.dispatchEvent(new Event('settled'));
     for (const message of messages) {
       if (message.status === 'streaming' && !this.#followed.has(message.id)) {
         this.#follow(message.id, (listener) => join(this.#chatId, message.id, listener)).catch((failure) => toast(failure.message, true));
@@ -165,6 +176,11 @@ export class Conversation extends EventTarget {
 
   tellTabs() {
     this.#tabs.postMessage('changed');
+  }
+
+  #settled() {
+    this.tellTabs();
+    this.dispatchEvent(new Event('settled'));
   }
 
   /** Follows an answer, new or under way, and shows how it ends. */
@@ -218,7 +234,7 @@ export class Conversation extends EventTarget {
       this.#thread.remove(replyId);
     }
     this.#show();
-    this.tellTabs();
+    this.#settled();
     this.#announcer.textContent = stored ? `Answer ${stored.status}.` : '';
     this.dispatchEvent(new CustomEvent('ended', { detail: stored }));
   }
@@ -249,7 +265,7 @@ export class Conversation extends EventTarget {
   async save(message, text) {
     this.#thread.put(await api.put(`${this.#path}/${message.id}`, { content: text }));
     this.#show();
-    this.tellTabs();
+    this.#settled();
   }
 
   #ask(request) {
@@ -304,6 +320,6 @@ export class Conversation extends EventTarget {
       this.#thread.remove(message.id);
     }
     this.#show();
-    this.tellTabs();
+    this.#settled();
   }
 }

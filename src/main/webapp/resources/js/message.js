@@ -29,10 +29,11 @@ export class MessageView {
     this.actions = actions;
     this.prose = element('div', { class: message.role === 'assistant' ? 'prose' : 'said' });
     this.note = element('p', { class: 'left-out hint', hidden: true });
+    this.line = element('p', { class: 'context-line', hidden: true });
     this.state = element('div', { class: 'message-state', hidden: true });
     this.foot = element('div', { class: 'message-foot' });
     this.node = element('article', { class: `message ${message.role}`, id: `message-${message.id}`, 'data-id': message.id, tabindex: '-1' },
-      this.note, this.prose, this.state, this.foot);
+      this.line, this.note, this.prose, this.state, this.foot);
     this.#markdown = new MarkdownView(this.prose);
     this.update(message, [message]);
   }
@@ -73,6 +74,12 @@ export class MessageView {
 
   lost(lost) {
     this.node.classList.toggle('lost', lost);
+  }
+
+  /** Says that the model is sent nothing that is above this message. */
+  beginContext(begins, leftOut) {
+    this.line.hidden = !begins;
+    this.line.textContent = begins ? `The model no longer sees the ${leftOut === 1 ? 'message' : `${leftOut} messages`} above` : '';
   }
 
   /** Lets the reader write the message anew, where more of it does not come. */

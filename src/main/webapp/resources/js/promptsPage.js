@@ -113,7 +113,7 @@ async function useInChat(prompt) {
   }
   const where = prompt.workspace_id || Number(memory.get('workspace')) || (await api.get('/api/workspaces?limit=1')).items[0]?.id
     || (await api.post('/api/workspaces', { name: 'My workspace' })).id;
-  const chat = await api.post(`/api/workspaces/${where}/chats`, { name: 'New chat' });
+  const chat = await api.post(`/api/workspaces/${where}/chats`, { name: 'New chat', auto_title: true });
   memory.set(`draft.${chat.id}`, text);
   location.assign(`/chat?id=${chat.id}`);
 }

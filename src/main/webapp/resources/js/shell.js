@@ -40,7 +40,7 @@ async function workspace() {
 async function newChat() {
   try {
     const where = await workspace() || await api.post('/api/workspaces', { name: 'My workspace' });
-    const chat = await api.post(`/api/workspaces/${where.id}/chats`, { name: 'New chat' });
+    const chat = await api.post(`/api/workspaces/${where.id}/chats`, { name: 'New chat', auto_title: true });
     location.assign(`/chat?id=${chat.id}`);
   } catch (failure) {
     toast(failure.message, true);
@@ -64,7 +64,9 @@ async function showRecent() {
   if (!where) {
     return;
   }
-  const chats = (await api.get(`/api/workspaces/${where.id}/chats?limit=30`)).items;
+  const path = `/api/workspaces/${where.id}/chats?limit=30`;
+  const [pinned, newest] = await Promise.all([api.get(`${path}&pinned=true`), api.get(`${path}&pinned=false`)]);
+  const chats = [...pinned.items, ...newest.items];
   const open = new URLSearchParams(location.search).get('id');
   recent.replaceChildren(
     element('h2', {}, element('a', { href: `/workspace?id=${where.id}`, title: `Workspace ${where.name}` }, where.name)),
@@ -72,7 +74,7 @@ async function showRecent() {
       href: `/chat?id=${chat.id}`,
       title: chat.name,
       'aria-current': location.pathname === '/chat' && String(chat.id) === open ? 'page' : null,
-    }, element('span', {}, chat.name))));
+    }, chat.pinned ? element('span', { class: 'pi pi-thumbtack', title: 'Pinned', 'aria-label': 'Pinned', role: 'img' }) : null, element('span', {}, chat.name))));
 }
 
 showRecent().catch((failure) => console.warn(failure));

@@ -170,7 +170,7 @@ class BranchesIT {
         Wait.until(
                 Duration.ofSeconds(10),
                 () -> !api.get("/api/chats/" + id).at("auto_title").asBoolean());
-        assertThat(api.get("/api/chats/" + id).text("name")).startsWith("You said: Give this conversation a title");
+        assertThat(api.get("/api/chats/" + id).text("name")).isEqualTo("On: Why do whales sing?");
 
         long offline = api.post(
                         "/api/workspaces/" + workspace + "/chats",

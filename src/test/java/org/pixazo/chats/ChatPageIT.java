@@ -32,11 +32,13 @@ class ChatPageIT {
     }
 
     @Test
-    void an_answer_comes_and_names_the_chat() {
+    void an_answer_comes_and_its_model_names_the_chat() {
         say("hello there");
         assertThat(answer()).hasAttribute("data-status", "complete");
         assertThat(answer().locator(".prose")).containsText("You said: hello there");
-        assertThat(page.locator("#chatName")).hasText("hello there");
+        assertThat(page.locator("#chatName")).hasText("On: hello there");
+        assertThat(page.locator("#recentChats [aria-current=page]")).hasText("On: hello there");
+        assertThat(page).hasTitle("On: hello there · Pixazo");
     }
 
     @Test
@@ -45,7 +47,7 @@ class ChatPageIT {
         assertThat(answer().locator(".prose")).containsText("You");
         page.press("#prompt", "Escape");
         assertThat(answer()).hasAttribute("data-status", "stopped");
-        answer().locator(".message-state button").click();
+        answer().locator(".message-state button:has-text('Regenerate')").click();
         assertThat(answer().locator(".siblings")).containsText("2/2");
         assertThat(answer()).hasAttribute("data-status", "complete");
     }

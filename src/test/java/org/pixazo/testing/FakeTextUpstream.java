@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
  * </ul>
  *
- * Otherwise it answers "You said: …", word by word. {@code POST /ask} answers as a Grok-Api wrapper does: whole, and with
+ * Asked for a title, it answers "On: …" with the first line that the user said, and otherwise "You said: …", word by word. {@code POST /ask} answers as a Grok-Api wrapper does: whole, and with
  * status 200 when it is told to {@code fail}.
  */
 public final class FakeTextUpstream extends FakeServer {
@@ -59,6 +59,7 @@ public final class FakeTextUpstream extends FakeServer {
     private static final Pattern FAIL = Pattern.compile("fail-(\\d{3})");
     private static final Pattern RETRY_AFTER = Pattern.compile("retry-after-(\\d+)");
     private static final Pattern CODE = Pattern.compile("code-(\\w+)");
+    private static final Pattern TITLE = Pattern.compile("^Give this conversation a title.*\\n\\nUser: (.*)");
     private static final int STALL_MILLIS = 600_000;
 
     private final AtomicLong flooded = new AtomicLong();
@@ -231,6 +232,10 @@ public final class FakeTextUpstream extends FakeServer {
     }
 
     private static String answer(JsonNode request, String said) {
+        Matcher title = TITLE.matcher(said);
+        if (title.find()) {
+            return "On: " + title.group(1);
+        }
         return request.has("response_format") ? saidAsJson(said) : "You said: " + said;
     }
 

@@ -1,11 +1,14 @@
 package org.pixazo.chats.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.chats.control.ChatService;
 import org.pixazo.chats.entity.Chat;
@@ -38,22 +41,40 @@ public class ChatsBacking {
     @Inject
     ExternalContext external;
 
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
     private List<Chat> list;
     private Long id;
     private String name;
 
-    /** The chats of the page's workspace, newest first; asked for once a request, and anew after a change. */
+    /**
+     * The chats of the page's workspace, the pinned ones first, then newest first; asked for once a request, and anew after a
+     * change. The page shows those that are put away where it is asked to.
+     */
     public List<Chat> in(long workspaceId) {
         if (list == null) {
-            list = chats.list(caller.get().userId(), workspaceId, ChatFilter.OPEN, new PageRequest(SHOWN, null))
-                    .items();
+            list = Stream.of(true, false)
+                    .map(pinned -> new ChatFilter(pinned, isArchived(), null))
+                    .flatMap(
+                            filter -> chats
+                                    .list(caller.get().userId(), workspaceId, filter, new PageRequest(SHOWN, null))
+                                    .items()
+                                    .stream())
+                    .toList();
         }
         return list;
     }
 
-    /** Makes a chat and opens it. The page names it by what is said first. */
+    /** Whether the chats are shown that are put away. */
+    public boolean isArchived() {
+        return Boolean.parseBoolean(parameters.get("archived"));
+    }
+
+    /** Makes a chat, which names itself by what is said first, and opens it. */
     public void create(long workspaceId) throws IOException {
-        Chat chat = chats.create(caller.get().userId(), workspaceId, ChatFields.named(NEW_CHAT, null));
+        Chat chat = chats.create(caller.get().userId(), workspaceId, ChatFields.unnamed(NEW_CHAT));
         external.redirect(external.getRequestContextPath() + "/chat?id=" + chat.id());
     }
 

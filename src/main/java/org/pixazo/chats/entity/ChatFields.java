@@ -55,6 +55,11 @@ public record ChatFields(
         return new ChatFields(name, model, null, null, null, null, null, null, null);
     }
 
+    /** A chat that names itself; until it has been talked in it is called so. */
+    public static ChatFields unnamed(String until) {
+        return new ChatFields(until, null, null, null, null, null, null, null, true);
+    }
+
     /** The same with another model. */
     public ChatFields answeredBy(String other) {
         return new ChatFields(name, other, systemPrompt, temperature, maxTokens, tags, pinned, archived, autoTitle);
