@@ -11,6 +11,7 @@ import { ImagePanel } from './imagePanel.js';
 import { askFork, askRemoval, showVersions } from './messageDialogs.js';
 import { fillModels } from './models.js';
 import { SettingsPanel } from './settingsPanel.js';
+import { Waiting } from './waiting.js';
 
 const page = document.getElementById('chat');
 const chatId = Number(page.dataset.chat);
@@ -25,18 +26,28 @@ const attempt = (action) => async (...given) => {
 };
 
 const conversation = new Conversation(chatId, { remove: attempt(remove), fork: attempt(fork), versions: attempt(showVersions) });
-const composer = new Composer(chatId, { say, stop: () => conversation.stop() });
+const composer = new Composer(chatId, { say, stop: () => conversation.stop(), said });
+const waiting = new Waiting(chatId, {
+  stop: () => conversation.stop(),
+  giveBack: (text) => composer.giveBack(text),
+  running: () => conversation.running,
+});
 const record = new ChatRecord(chatId);
 const name = new ChatName(record);
 const settings = new SettingsPanel(page, record);
 const gauge = new ContextGauge(chatId, (count) => conversation.leaveOut(count), () => settings.open());
 const images = new ImagePanel(page, chatId, () => composer.text);
 
-conversation.addEventListener('shown', () => composer.running(conversation.running));
-conversation.addEventListener('settled', () => gauge.changed());
+conversation.addEventListener('shown', showRunning);
+conversation.addEventListener('settled', attempt(async () => {
+  gauge.changed();
+  await waiting.look();
+  showRunning();
+}));
+waiting.addEventListener('asked', () => conversation.reloadSoon());
+waiting.addEventListener('changed', () => conversation.tellTabs());
 conversation.addEventListener('chat', ({ detail }) => record.is(detail));
 conversation.addEventListener('ended', attempt(async ({ detail }) => {
-  composer.answered(detail?.status === 'complete');
   if (record.chat?.auto_title && detail?.status === 'complete') {
     await name.await();
   }
@@ -46,8 +57,22 @@ record.addEventListener('changed', () => {
   conversation.tellTabs();
 });
 
-async function say(text) {
+function showRunning() {
+  composer.running(conversation.running, conversation.running || waiting.any);
+}
+
+/** What the person has said in the branch that is shown. */
+function said() {
+  return conversation.shown.filter((message) => message.role === 'user').map((message) => message.content);
+}
+
+/** @param {boolean} later whether it must wait for an answer that is under way */
+async function say(text, later = false) {
   try {
+    if (later) {
+      await waiting.add(text);
+      return;
+    }
     await conversation.say(text);
     if (record.chat?.auto_title) {
       // Until the model has given it a name, the first line is one.

@@ -1,44 +1,43 @@
-/** The box in which people write, and what waits to be said while an answer runs. */
+/** The box in which people write. What stands in it is kept in this browser until it is said. */
 
-import { element, grow, icon, iconButton, memory } from './dom.js';
+import { grow, memory } from './dom.js';
+import { Enhancement } from './enhancement.js';
 import { offerPrompts } from './promptInsert.js';
 
-export class Composer {
-  #waiting = [];
-  #running = false;
-  /** Whether the running answer was stopped to go on with what waits. */
-  #hurry = false;
+const HIGHEST = 260;
 
-  /** @param {{say: (text: string) => void, stop: () => void}} actions */
+export class Composer {
+  #busy = false;
+  /** How many questions back the box shows; null where it shows none. */
+  #back = null;
+
+  /**
+   * @param {{say: (text: string) => void, stop: () => void, said: () => string[]}} actions said gives what was said before,
+   *     the newest last
+   */
   constructor(chatId, actions) {
     this.actions = actions;
     this.draftKey = `draft.${chatId}`;
-    this.queueKey = `queue.${chatId}`;
     this.form = document.getElementById('composer');
     this.box = document.getElementById('prompt');
     this.sendButton = document.getElementById('send');
     this.stopButton = document.getElementById('stop');
     this.error = document.getElementById('composerError');
-    this.queue = document.getElementById('queue');
 
     this.box.value = memory.get(this.draftKey) || '';
-    this.#waiting = JSON.parse(memory.get(this.queueKey, sessionStorage) || '[]');
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
-    this.box.addEventListener('input', () => this.#changed());
-    this.box.addEventListener('keydown', (event) => {
-      // While an input method composes, Enter belongs to it.
-      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        this.#submit();
-      }
+    this.box.addEventListener('input', () => {
+      this.#back = null;
+      this.#changed();
     });
     offerPrompts(this.box);
+    this.box.addEventListener('keydown', (event) => this.#key(event));
+    new Enhancement(this.form, ({ prompt }) => { this.text = prompt; });
     this.stopButton.addEventListener('click', () => actions.stop());
     this.#changed();
-    this.#showQueue();
   }
 
   focus() {
@@ -49,43 +48,53 @@ export class Composer {
     return this.box.value;
   }
 
-  /** Puts back what could not be said, before what was typed since. */
-  giveBack(text, reason) {
-    this.box.value = this.box.value.trim() ? `${text}\n\n${this.box.value}` : text;
-    this.error.textContent = reason;
+  set text(text) {
+    this.box.value = text;
     this.#changed();
+  }
+
+  /** Puts back what could not be said, before what was typed since. */
+  giveBack(text, reason = '') {
+    this.text = this.box.value.trim() ? `${text}\n\n${this.box.value}` : text;
+    this.error.textContent = reason;
     this.focus();
   }
 
-  running(running) {
-    this.#running = running;
+  /**
+   * @param {boolean} running whether an answer is under way
+   * @param {boolean} busy whether what is said now must wait
+   */
+  running(running, busy) {
+    this.#busy = busy;
     this.stopButton.hidden = !running;
-    this.#changed();
+    this.sendButton.title = busy ? 'Say it after this answer (Enter)' : 'Send (Enter)';
   }
 
-  /** What waits is said as one when the answer before it is complete, or ended because somebody wanted to go on. */
-  answered(complete) {
-    if (complete || this.#hurry) {
-      this.#sayWaiting();
+  #key(event) {
+    // While an input method composes, its keys belong to it.
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
     }
-    this.#hurry = false;
-  }
-
-  #sayNow() {
-    if (this.#running) {
-      this.#hurry = true;
-      this.actions.stop();
-    } else {
-      this.#sayWaiting();
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === 'ArrowUp' && (!this.box.value || this.#back !== null)) {
+      this.#recall(event, 1);
+    } else if (event.key === 'ArrowDown' && this.#back !== null) {
+      this.#recall(event, -1);
     }
   }
 
-  #sayWaiting() {
-    if (this.#waiting.length) {
-      const text = this.#waiting.join('\n\n');
-      this.#setWaiting([]);
-      this.actions.say(text);
+  /** Puts an earlier question into the box, or a later one; in front of them all it is empty. */
+  #recall(event, step) {
+    const said = this.actions.said();
+    const back = (this.#back ?? 0) + step;
+    if (back > said.length) {
+      return;
     }
+    event.preventDefault();
+    this.#back = back > 0 ? back : null;
+    this.text = back > 0 ? said.at(-back) : '';
   }
 
   #submit() {
@@ -93,39 +102,15 @@ export class Composer {
     if (!text) {
       return;
     }
-    this.box.value = '';
+    this.#back = null;
+    this.text = '';
     this.error.textContent = '';
-    this.#changed();
-    if (this.#running) {
-      this.#setWaiting([...this.#waiting, text]);
-    } else {
-      this.actions.say(text);
-    }
+    this.actions.say(text, this.#busy);
   }
 
   #changed() {
     memory.set(this.draftKey, this.box.value);
-    grow(this.box, 260);
+    grow(this.box, HIGHEST);
     this.sendButton.disabled = !this.box.value.trim();
-    this.sendButton.title = this.#running ? 'Say it after this answer (Enter)' : 'Send (Enter)';
-  }
-
-  #setWaiting(texts) {
-    this.#waiting = texts;
-    memory.set(this.queueKey, texts.length ? JSON.stringify(texts) : null, sessionStorage);
-    this.#showQueue();
-  }
-
-  #showQueue() {
-    this.queue.hidden = !this.#waiting.length;
-    this.queue.replaceChildren(...this.#waiting.map((text, index) => element('li', {},
-      icon('clock'),
-      element('span', { class: 'text' }, text),
-      index === 0 ? iconButton('send', 'Say it now', () => this.#sayNow()) : null,
-      iconButton('pencil', 'Edit what waits', () => {
-        this.#setWaiting(this.#waiting.filter((_, other) => other !== index));
-        this.giveBack(text, '');
-      }),
-      iconButton('times', 'Do not say it', () => this.#setWaiting(this.#waiting.filter((_, other) => other !== index))))));
   }
 }

@@ -1,11 +1,12 @@
-/** Makes a prompt richer, and lets the person take or discard what came. */
+/** Makes a prompt richer, shows what changed, and lets the person take or discard it. */
 
 import { api } from './api.js';
 import { element, icon, toast } from './dom.js';
+import { textDiff } from './textDiff.js';
 
 export class Enhancement {
   /**
-   * @param {HTMLFormElement} form
+   * @param {HTMLFormElement} form has a field of the name or id "prompt", and perhaps one of the name "style"
    * @param {(result: {original: string, prompt: string}) => void} take
    */
   constructor(form, take) {
@@ -22,10 +23,11 @@ export class Enhancement {
       this.fields.prompt.focus();
       return;
     }
+    const style = this.fields.style?.value;
     this.button.disabled = true;
     this.button.lastChild.textContent = 'Enhancing…';
     try {
-      this.#show(await api.post('/api/prompts/enhance', { prompt, ...(this.fields.style.value ? { style: this.fields.style.value } : {}) }));
+      await this.#show(await api.post('/api/prompts/enhance', { prompt, ...(style ? { style } : {}) }));
     } catch (failure) {
       toast(failure.message, true);
     } finally {
@@ -34,7 +36,7 @@ export class Enhancement {
     }
   }
 
-  #show(result) {
+  async #show(result) {
     const close = () => {
       this.place.hidden = true;
       this.fields.prompt.focus();
@@ -44,7 +46,7 @@ export class Enhancement {
       close();
     };
     this.place.replaceChildren(
-      element('p', { class: 'enhanced-text' }, ...marked(result.original, result.prompt)),
+      element('p', { class: 'enhanced-text' }, ...await textDiff(result.original, result.prompt)),
       element('p', { class: 'hint' }, result.source === 'rules' ? 'Expanded by rules, without an AI model.' : `By ${result.model}.`),
       element('div', { class: 'buttons' },
         element('button', { type: 'button', class: 'button primary small', 'data-take': true, onclick: take }, icon('check'), 'Use this'),
@@ -52,10 +54,4 @@ export class Enhancement {
     this.place.hidden = false;
     this.place.querySelector('[data-take]').focus();
   }
-}
-
-/** The words of a text, those marked that another text does not have. */
-function marked(before, after) {
-  const known = new Set(before.toLowerCase().match(/[\p{L}\p{N}]+/gu) || []);
-  return after.split(/([\p{L}\p{N}]+)/u).map((word) => (/[\p{L}\p{N}]/u.test(word) && !known.has(word.toLowerCase()) ? element('ins', {}, word) : word));
 }

@@ -93,6 +93,74 @@ class ChatPageIT {
         assertThat(page.locator("#queue li")).hasCount(0);
     }
 
+    @Test
+    void what_waits_is_kept_by_the_server_and_can_be_taken_back() {
+        say("slow long");
+        assertThat(answer().locator(".prose")).containsText("You");
+        say("second");
+        say("third");
+        say("fourth");
+        assertThat(page.locator("#queue .text")).hasText(new String[] {"second", "third", "fourth"});
+        Page other = browser.tab();
+        other.navigate(page.url());
+        assertThat(other.locator("#queue .text")).hasCount(3);
+        page.locator("#queue li").nth(1).getByTitle("Do not say it").click();
+        page.locator("#queue li").nth(1).getByTitle("Take it back to edit it").click();
+        assertThat(page.locator("#prompt")).hasValue("fourth");
+        assertThat(page.locator("#queue .text")).hasText(new String[] {"second"});
+        assertThat(other.locator("#queue .text")).hasText(new String[] {"second"});
+        page.locator("#queue").getByTitle("Stop the answer and say it now").click();
+        assertThat(page.locator(".message.assistant").first()).hasAttribute("data-status", "stopped");
+        assertThat(answer().locator(".prose")).containsText("You said: second");
+        assertThat(page.locator("#queue li")).hasCount(0);
+        assertThat(page.locator(".message.user")).hasCount(2);
+        assertThat(other.locator(".message.assistant").last()).containsText("You said: second");
+    }
+
+    @Test
+    void behind_an_answer_that_failed_what_waits_is_held_until_a_person_lets_it_go_on() {
+        say("slow error-in-stream");
+        assertThat(answer().locator(".prose")).containsText("You");
+        say("after it");
+        assertThat(page.locator("#queue .held")).containsText("The answer before it failed.");
+        page.locator("#queue").getByTitle("Say it nevertheless").click();
+        assertThat(answer().locator(".prose")).containsText("You said: after it");
+        assertThat(page.locator("#queue li")).hasCount(0);
+    }
+
+    @Test
+    void an_up_arrow_brings_back_what_was_said() {
+        say("one");
+        assertThat(answer()).hasAttribute("data-status", "complete");
+        say("two");
+        assertThat(answer()).containsText("You said: two");
+        page.press("#prompt", "ArrowUp");
+        assertThat(page.locator("#prompt")).hasValue("two");
+        page.press("#prompt", "ArrowUp");
+        page.press("#prompt", "ArrowUp");
+        assertThat(page.locator("#prompt")).hasValue("one");
+        page.press("#prompt", "ArrowDown");
+        page.press("#prompt", "ArrowDown");
+        assertThat(page.locator("#prompt")).hasValue("");
+        page.locator("#prompt").pressSequentially("typed");
+        page.press("#prompt", "ArrowUp");
+        assertThat(page.locator("#prompt")).hasValue("typed");
+    }
+
+    @Test
+    void a_message_is_enhanced_with_what_changed_shown() {
+        page.fill("#prompt", "a cat");
+        page.click("#composer [data-enhance]");
+        assertThat(page.locator("#composer .enhanced ins").first()).isVisible();
+        page.click("#composer .enhanced button:has-text('Discard')");
+        assertThat(page.locator("#prompt")).hasValue("a cat");
+        page.click("#composer [data-enhance]");
+        page.click("#composer [data-take]");
+        assertThat(page.locator("#prompt")).hasValue("You said: a cat");
+        assertThat(page.locator("#prompt")).isFocused();
+        assertThat(page.locator("#send")).isEnabled();
+    }
+
     private void say(String text) {
         page.fill("#prompt", text);
         page.press("#prompt", "Enter");
