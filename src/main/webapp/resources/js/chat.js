@@ -1,6 +1,7 @@
 /** The chat page: the conversation with all that stands around it. */
 
 import { api } from './api.js';
+import { chatKeys } from './chatKeys.js';
 import { ChatName } from './chatName.js';
 import { ChatRecord } from './chatRecord.js';
 import { Composer } from './composer.js';
@@ -10,6 +11,7 @@ import { toast } from './dom.js';
 import { ImagePanel } from './imagePanel.js';
 import { askFork, askRemoval, showVersions } from './messageDialogs.js';
 import { fillModels } from './models.js';
+import { fillIn } from './promptForm.js';
 import { SettingsPanel } from './settingsPanel.js';
 import { Waiting } from './waiting.js';
 
@@ -98,10 +100,20 @@ async function fork(message) {
   }
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]') && conversation.running) {
-    conversation.stop();
+chatKeys(conversation, { composer, settings, images, picker: chooseModel, fork: attempt(fork) });
+
+document.addEventListener('pixazo:prompt', (event) => {
+  event.preventDefault();
+  takePrompt(event.detail);
+});
+
+const takePrompt = attempt(async (id) => {
+  const text = await fillIn(await api.get(`/api/prompts/${id}`));
+  if (text !== null) {
+    composer.text = composer.text.trim() ? `${composer.text}\n\n${text}` : text;
+    await api.post(`/api/prompts/${id}/use`);
   }
+  composer.focus();
 });
 
 for (const idea of document.querySelectorAll('#start [data-say]')) {
@@ -121,10 +133,32 @@ pickers[0].addEventListener('change', async () => {
 });
 record.addEventListener('change', () => { pickers[0].value = record.chat.model || ''; });
 
+function chooseModel() {
+  const [atTop, inSettings] = pickers;
+  if (!atTop.offsetParent) {
+    settings.open();
+  }
+  (atTop.offsetParent ? atTop : inSettings).focus();
+}
+
+/** Shows the message that the address names. @returns {boolean} whether it names one */
+function openWanted() {
+  const wanted = new URLSearchParams(location.search).get('message');
+  if (!wanted) {
+    return false;
+  }
+  // A reload must not lead back to it, nor to its branch.
+  history.replaceState(null, '', `?id=${chatId}`);
+  if (!conversation.open(Number(wanted))) {
+    toast('This message is no longer here.', true);
+  }
+  return true;
+}
+
 try {
   await Promise.all(pickers.map((picker) => fillModels(picker, 'text', 'Default model', page.dataset.model || null)));
   await conversation.load();
-  if (matchMedia('(hover: hover)').matches) {
+  if (!openWanted() && matchMedia('(hover: hover)').matches) {
     // On a phone, focus would cover half of the conversation with the keyboard.
     composer.focus();
   }

@@ -61,6 +61,11 @@ export class Conversation extends EventTarget {
     return this.#thread.branch().map(({ message }) => message);
   }
 
+  /** The last message that is shown and has siblings; undefined where none has. */
+  get forked() {
+    return this.#thread.branch().findLast(({ siblings }) => siblings.length > 1)?.message;
+  }
+
   /** How a message is shown; undefined where it is not. */
   view(id) {
     return this.#views.get(id);

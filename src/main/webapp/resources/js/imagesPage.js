@@ -8,6 +8,7 @@ import { Filters } from './filters.js';
 import { fitPanel } from './fitPanel.js';
 import { ImageDesk } from './images.js';
 import { listen } from './keys.js';
+import { openLightbox } from './lightbox.js';
 import { QueueSwitch } from './queueSwitch.js';
 import { Selection } from './selection.js';
 
@@ -79,8 +80,13 @@ try {
   fold(matchMedia(NARROW).matches && desk.gallery.images.length > 0);
   if (parameters.get('use')) {
     await desk.form.use(await api.get(`/api/images/${Number(parameters.get('use'))}`), parameters.get('take') || 'all');
+  }
+  if (parameters.get('show')) {
+    openLightbox(desk.gallery.feed, await api.get(`/api/images/${Number(parameters.get('show'))}`), desk.gallery.actions);
+  }
+  if (parameters.get('use') || parameters.get('show')) {
     // A reload must not take them over anything that was typed since.
-    ['use', 'take'].forEach((name) => parameters.delete(name));
+    ['use', 'take', 'show'].forEach((name) => parameters.delete(name));
     history.replaceState(null, '', parameters.size ? `?${parameters}` : location.pathname);
   }
 } catch (failure) {

@@ -1,43 +1,91 @@
-/** Keys that do something, and the page that tells which. */
+/** Keys that do something, the page that tells which, and what else can be done on a page. No key is one of a browser's. */
 
-import { element } from './dom.js';
+import { element, memory } from './dom.js';
 import { openModal, topModal } from './modal.js';
 
 const typing = (target) => target.closest('textarea, select, input:not([type=checkbox], [type=radio], [type=range])') !== null;
+
+/** The keys of this page, by title. */
+const ofPage = [];
+
+/** Those that every page has; where a page has the same key, it is the page's. */
+const ofAll = [];
+
+const sections = () => [...ofPage, ...ofAll];
+
+/** Whether keys of one sign act; people who dictate, or whose hand slips, turn them off. */
+const SIGNS = 'singleKeys';
+const signsAct = () => memory.get(SIGNS) !== 'off';
 
 /**
  * Lets keys act on the page, or in a dialog while it is on top, but not while somebody types. Where nothing has the focus,
  * as after a focused button is gone, they act too.
  *
  * @param {HTMLElement} target the body or a dialog
- * @param {{key: string, shown?: string, does: string, run: () => void, mod?: boolean}[]} keys
+ * @param {{key?: string, shown?: string, does: string, run?: () => void, mod?: boolean, typing?: boolean}[]} keys run returns
+ *     false where there is nothing to do; typing says that the key acts while somebody types as well; without a key it can be
+ *     done by the palette alone
  */
 export function listen(target, title, keys) {
-  const all = [...keys, { key: '?', does: 'Show these keys', run: () => showKeys(title, all) }];
-  const hear = (event) => {
+  if (target === document.body) {
+    ofPage.push({ title, keys });
+    return showPageKeys;
+  }
+  return hear(target, () => [{ title, keys }]);
+}
+
+/** Lets keys act on every page. */
+export function listenEverywhere(title, keys) {
+  ofAll.push({ title, keys });
+}
+
+/** All that can be done on the page, its own before what every page has. */
+export const actions = () => sections().flatMap(({ keys }) => keys.filter((each) => each.run));
+
+/** Shows the keys of the page. */
+export const showPageKeys = () => showKeys(sections());
+
+hear(document.body, sections);
+
+function hear(target, told) {
+  const show = () => showKeys(told());
+  const help = { key: '?', does: 'Show these keys', run: show };
+  const listener = (event) => {
     if (!target.isConnected) {
-      document.removeEventListener('keydown', hear);
+      document.removeEventListener('keydown', listener);
       return;
     }
-    if ((event.target.closest('dialog') || topModal()) !== target.closest('dialog')) {
+    if (event.defaultPrevented || event.altKey || event.isComposing
+      || (event.target.closest('dialog') || topModal()) !== target.closest('dialog')) {
       return;
     }
     const mod = event.ctrlKey || event.metaKey;
-    const found = all.find((each) => each.key === event.key && Boolean(each.mod) === mod);
-    if (found?.run && !event.altKey && !event.defaultPrevented && !typing(event.target) && found.run(event) !== false) {
+    const meant = [...told().flatMap(({ keys }) => keys), help].filter((each) => each.run && each.key === event.key && Boolean(each.mod) === mod
+      && (each.typing || !typing(event.target)) && (mod || event.key.length > 1 || signsAct()));
+    if (meant.some((each) => each.run(event) !== false)) {
       event.preventDefault();
     }
   };
-  document.addEventListener('keydown', hear);
-  return () => showKeys(title, all);
+  document.addEventListener('keydown', listener);
+  return show;
 }
 
-function showKeys(title, keys) {
-  const dialog = element('dialog', { 'aria-label': title, class: 'keys' },
-    element('h2', {}, title),
-    element('dl', {}, ...keys.flatMap(({ key, shown, does }) => [
-      element('dt', {}, element('kbd', {}, shown || key)), element('dd', {}, does)])),
-    element('form', { method: 'dialog', class: 'buttons' }, element('button', { class: 'button' }, 'Close')));
+/** How a key is written. */
+export const keyName = ({ key, shown, mod }) => shown || (mod ? `Ctrl+${key.toUpperCase()}` : key);
+
+function showKeys(shown) {
+  const seen = new Set();
+  const signs = element('input', { type: 'checkbox', checked: signsAct() });
+  signs.addEventListener('change', () => memory.set(SIGNS, signs.checked ? null : 'off'));
+  const dialog = element('dialog', { 'aria-label': 'Keys', class: 'keys' },
+    shown.flatMap(({ title, keys }) => [
+      element('h2', {}, title),
+      element('dl', {}, ...keys.filter((each) => (each.key || each.shown) && !seen.has(keyName(each))).flatMap((each) => {
+        seen.add(keyName(each));
+        return [element('dt', {}, element('kbd', {}, keyName(each))), element('dd', {}, each.does)];
+      }))]),
+    element('label', { class: 'check' }, signs, 'Keys of a single sign act while nobody types'),
+    element('form', { method: 'dialog', class: 'buttons' }, element('button', { class: 'button', autofocus: true }, 'Close')));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   openModal(dialog);

@@ -174,6 +174,8 @@ for (const filter of [place, tag, favourites]) {
   filter.addEventListener('change', () => show());
 }
 
+search.value = new URLSearchParams(location.search).get('q') || '';
+
 await act(async () => {
   for (const workspace of await api.all('/api/workspaces')) {
     workspaces.set(workspace.id, workspace.name);

@@ -1,7 +1,9 @@
-/** What every page behind the login has: navigation, new chat, banner, times. */
+/** What every page behind the login has: navigation, new chat, search, keys, banner, times. */
 
 import { api } from './api.js';
 import { element, localTimes, memory, toast } from './dom.js';
+import { listenEverywhere, showPageKeys } from './keys.js';
+import { openPalette } from './palette.js';
 
 const sidebar = document.getElementById('sidebar');
 const opener = document.getElementById('openSidebar');
@@ -12,7 +14,24 @@ function showSidebar(open) {
   (open ? document.getElementById('closeSidebar') : opener).focus();
 }
 
-opener.addEventListener('click', () => showSidebar(true));
+/** Where there is room, the navigation stays as it was left. */
+const beside = matchMedia('(min-width: 861px)');
+
+function foldSidebar(folded) {
+  document.body.classList.toggle('sidebar-folded', folded);
+  memory.set('sidebar', folded ? 'folded' : null);
+}
+
+function toggleSidebar() {
+  if (beside.matches) {
+    foldSidebar(!document.body.classList.contains('sidebar-folded'));
+  } else {
+    showSidebar(!document.body.classList.contains('sidebar-open'));
+  }
+}
+
+foldSidebar(memory.get('sidebar') === 'folded');
+opener.addEventListener('click', toggleSidebar);
 document.getElementById('closeSidebar').addEventListener('click', () => showSidebar(false));
 document.getElementById('scrim').addEventListener('click', () => showSidebar(false));
 
@@ -49,14 +68,23 @@ async function newChat() {
 
 document.getElementById('newChat').addEventListener('click', newChat);
 
-document.addEventListener('keydown', (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyO') {
-    event.preventDefault();
-    newChat();
-  } else if (event.key === 'Escape' && document.body.classList.contains('sidebar-open')) {
-    showSidebar(false);
-  }
-});
+document.getElementById('openPalette').addEventListener('click', openPalette);
+
+const goTo = (page) => () => location.assign(page);
+
+listenEverywhere('Keys on every page', [
+  { key: '/', mod: true, typing: true, does: 'Search, and find what to do', run: openPalette },
+  { key: 'c', does: 'New chat', run: newChat },
+  { key: 'b', does: 'Navigation', run: toggleSidebar },
+  { key: 'Escape', shown: 'Esc', does: 'Close the navigation', run: () => (document.body.classList.contains('sidebar-open') ? showSidebar(false) : false) },
+  { shown: '?', does: 'Show these keys' },
+  { does: 'All workspaces', run: goTo('/workspaces') },
+  { does: 'All images', run: goTo('/images') },
+  { does: 'Prompt library', run: goTo('/prompts') },
+  { does: 'Usage', run: goTo('/usage') },
+  { does: 'Account, keys and preferences', run: goTo('/account') },
+  { does: 'Keyboard', run: showPageKeys },
+]);
 
 async function showRecent() {
   const recent = document.getElementById('recentChats');

@@ -138,8 +138,9 @@ public final class Browser implements AutoCloseable {
 
     /** Begins a chat with the button that every page has, and waits until it can be used. */
     public void newChat() {
+        String before = page.url();
         page.locator("#newChat").click();
-        awaitPath("/chat");
+        page.waitForURL(url -> url.startsWith(server + "/chat?") && !url.equals(before));
         awaitChat();
     }
 
