@@ -52,6 +52,7 @@ conversation.addEventListener('chat', ({ detail }) => record.is(detail));
 conversation.addEventListener('ended', attempt(async ({ detail }) => {
   if (record.chat?.auto_title && detail?.status === 'complete') {
     await name.await();
+    conversation.tellTabs();
   }
 }));
 record.addEventListener('changed', () => {

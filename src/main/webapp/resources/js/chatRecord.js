@@ -34,11 +34,23 @@ export class ChatRecord extends EventTarget {
   /** Changes some fields, after all changes before: two at once would be two changes of the same version. */
   change(fields) {
     const done = this.#changed.then(async () => {
-      this.is(await api.put(this.#path, fields));
+      this.is(await this.#put(fields));
       document.dispatchEvent(new Event('pixazo:chats'));
       this.dispatchEvent(new Event('changed'));
     });
     this.#changed = done.catch(() => { /* Whoever asked for the change hears of it. */ });
     return done;
+  }
+
+  /** Again where an answer has moved the chat on at the same moment. */
+  async #put(fields, tries = 3) {
+    try {
+      return await api.put(this.#path, fields);
+    } catch (failure) {
+      if (failure.status !== 409 || tries === 1) {
+        throw failure;
+      }
+      return this.#put(fields, tries - 1);
+    }
   }
 }

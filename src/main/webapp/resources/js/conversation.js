@@ -7,6 +7,8 @@ import { LogScroll } from './logScroll.js';
 import { MessageView } from './message.js';
 import { Thread } from './thread.js';
 
+const idOf = ({ id }) => id;
+
 /**
  * Fires "shown" when something of the branch has changed, "settled" when the server has the same, "chat" with what the
  * server says of the chat as detail, and "ended" with the stored answer as detail, which is null where it is gone.
@@ -94,7 +96,7 @@ export class Conversation extends EventTarget {
         view = new MessageView(message, this.#actions);
         this.#views.set(message.id, view);
       }
-      if (view.message !== message || view.siblings.length !== siblings.length) {
+      if (view.message !== message || view.siblings.map(idOf).join() !== siblings.map(idOf).join()) {
         view.update(message, siblings);
       }
       if (view.node.previousElementSibling !== before || view.node.parentElement !== this.#log) {

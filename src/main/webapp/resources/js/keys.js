@@ -22,9 +22,9 @@ const signsAct = () => memory.get(SIGNS) !== 'off';
  * as after a focused button is gone, they act too.
  *
  * @param {HTMLElement} target the body or a dialog
- * @param {{key?: string, shown?: string, does: string, run?: () => void, mod?: boolean, typing?: boolean}[]} keys run returns
- *     false where there is nothing to do; typing says that the key acts while somebody types as well; without a key it can be
- *     done by the palette alone
+ * @param {{key?: string, shown?: string, does: string, run?: () => void, mod?: boolean|string, typing?: boolean}[]} keys run
+ *     returns false where there is nothing to do; mod is "ctrl" where Command means something to a browser; typing says that
+ *     the key acts while somebody types as well; without a key it can be done by the palette alone
  */
 export function listen(target, title, keys) {
   if (target === document.body) {
@@ -59,9 +59,10 @@ function hear(target, told) {
       || (event.target.closest('dialog') || topModal()) !== target.closest('dialog')) {
       return;
     }
-    const mod = event.ctrlKey || event.metaKey;
-    const meant = [...told().flatMap(({ keys }) => keys), help].filter((each) => each.run && each.key === event.key && Boolean(each.mod) === mod
-      && (each.typing || !typing(event.target)) && (mod || event.key.length > 1 || signsAct()));
+    const held = event.metaKey ? 'meta' : event.ctrlKey && 'ctrl';
+    const meant = [...told().flatMap(({ keys }) => keys), help].filter((each) => each.run && each.key === event.key
+      && (each.mod === true ? held : (each.mod || false) === held)
+      && (each.typing || !typing(event.target)) && (held || event.key.length > 1 || signsAct()));
     if (meant.some((each) => each.run(event) !== false)) {
       event.preventDefault();
     }

@@ -1,7 +1,7 @@
 /** The panel beside a conversation with its settings. Each is saved when it is changed. */
 
 import { api } from './api.js';
-import { confirm, element, toast } from './dom.js';
+import { confirm, element, memory, toast } from './dom.js';
 import { SidePanel } from './sidePanel.js';
 import { TagField } from './tagField.js';
 
@@ -66,6 +66,7 @@ export class SettingsPanel {
     }
     try {
       await api.remove(`/api/chats/${chat.id}`);
+      memory.set(`draft.${chat.id}`, null);
       location.assign(`/workspace?id=${chat.workspace_id}`);
     } catch (failure) {
       toast(failure.message, true);

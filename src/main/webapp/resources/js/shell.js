@@ -73,7 +73,7 @@ document.getElementById('openPalette').addEventListener('click', openPalette);
 const goTo = (page) => () => location.assign(page);
 
 listenEverywhere('Keys on every page', [
-  { key: '/', mod: true, typing: true, does: 'Search, and find what to do', run: openPalette },
+  { key: '/', mod: 'ctrl', typing: true, does: 'Search, and find what to do', run: openPalette },
   { key: 'c', does: 'New chat', run: newChat },
   { key: 'b', does: 'Navigation', run: toggleSidebar },
   { key: 'Escape', shown: 'Esc', does: 'Close the navigation', run: () => (document.body.classList.contains('sidebar-open') ? showSidebar(false) : false) },

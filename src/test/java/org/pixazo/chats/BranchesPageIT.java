@@ -140,15 +140,20 @@ class BranchesPageIT {
     @Test
     void a_chat_forks_into_a_new_one() {
         say("one");
+        answers().hover();
+        answers().locator(".regenerate").click();
+        assertThat(siblings(answers())).hasText("2/2");
+        assertThat(answers()).hasAttribute("data-status", "complete");
         say("two");
-        page.locator(".message.assistant").first().hover();
-        page.locator(".message.assistant").first().locator(".fork").click();
+        answers().first().hover();
+        answers().first().locator(".fork").click();
         page.locator("dialog[open]").getByText("The way here alone").click();
         page.fill("#forkName", "Another way");
         String before = page.url();
         page.press("#forkName", "Enter");
         assertThat(page.locator("#chatName")).hasText("Another way");
         assertThat(questions()).hasText(new String[] {"one"});
+        assertThat(page.locator(".siblings")).hasCount(0);
         page.navigate(before);
         assertThat(questions()).hasText(new String[] {"one", "two"});
     }

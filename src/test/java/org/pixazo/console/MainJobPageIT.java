@@ -160,7 +160,7 @@ class MainJobPageIT {
 
         assertThat(answer("complete")).containsText("You said: fail-400 once");
         assertThat(answer("complete").locator(".siblings")).hasText("2/2");
-        answer("complete").getByTitle("Earlier answer").click();
+        answer("complete").getByTitle("Earlier version").click();
         assertThat(answer("failed")).containsText("The fake fails as told: 400");
     }
 
