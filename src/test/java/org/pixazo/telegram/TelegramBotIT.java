@@ -2,21 +2,32 @@ package org.pixazo.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.FakeTelegram;
 import org.pixazo.testing.PixazoServer;
+import org.pixazo.testing.SamplePictures;
 import org.pixazo.testing.Shared;
 import org.pixazo.testing.Wait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole conversation with the bot, as a person on Telegram has it. */
 class TelegramBotIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String PUBLIC = "https://pixazo.example.org";
 
     private static FakeTelegram telegram;
     private static PixazoServer server;
@@ -38,7 +49,45 @@ class TelegramBotIT {
                         "PIXAZO_API_KEY",
                         "gateway-test",
                         "PIXAZO_GATEWAY_PACE",
-                        "100000"));
+                        "100000",
+                        "PIXAZO_BASE_URL",
+                        PUBLIC));
+        server.admin()
+                .post("/api/admin/models", Map.of("id", "photographer", "model", photographer()))
+                .expect(201);
+    }
+
+    /** A model that takes a picture beside the words, as administrators add one. */
+    private static Map<String, Object> photographer() {
+        return Map.of(
+                "name",
+                "Photographer",
+                "description",
+                "Works on photos.",
+                "limits",
+                Map.of(
+                        "min_side",
+                        64,
+                        "max_side",
+                        1024,
+                        "max_pixels",
+                        1_048_576,
+                        "negative_prompt",
+                        false,
+                        "seed",
+                        true,
+                        "strength",
+                        false,
+                        "reference_image",
+                        "optional"),
+                "defaults",
+                Map.of("width", 512, "height", 512),
+                "route",
+                Map.of(
+                        "path",
+                        "/photographer/v1/getImage",
+                        "fields",
+                        Map.of("reference_image", "imageUrl", "width", "width", "height", "height")));
     }
 
     @AfterAll
@@ -175,6 +224,72 @@ class TelegramBotIT {
         telegram.say(8, "/image x3 a boat");
         assertThat(photo(8, 3).text()).contains("a boat");
         sees(8, "All of them as they were made").button("📄 3");
+    }
+
+    @Test
+    void a_photo_is_worked_on_by_a_model_that_takes_one() {
+        telegram.say(19, "/model photographer");
+        sees(19, "Photographer paints from now on");
+        telegram.sendPhoto(19, "", SamplePictures.picture("jpeg", 320, 256, 19));
+        sees(19, "What shall I make of it?");
+        telegram.sendPhoto(19, "/image x2 the photo as a watercolour", SamplePictures.picture("jpeg", 320, 256, 19));
+        photo(19, 2);
+        assertThat(referenceOf("the photo as a watercolour")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.press(19, sees(19, "All of them as they were made"), "More like this");
+        Wait.until(SOON, () -> photos(19) == 3);
+        assertThat(gatewayRequests("the photo as a watercolour"))
+                .hasSize(3)
+                .allSatisfy(request ->
+                        assertThat(request.get("imageUrl").asString()).startsWith(PUBLIC));
+        telegram.sendPictureFile(19, "the file in charcoal", SamplePictures.picture("png", 320, 256, 20));
+        Wait.until(SOON, () -> photos(19) == 4);
+        assertThat(referenceOf("the file in charcoal")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.sendPhoto(19, "no photo at all", "<html></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sees(19, "an HTML page instead of a picture");
+    }
+
+    @Test
+    void a_model_of_words_alone_keeps_photo_and_words_for_those_that_take_one() {
+        telegram.sendPhoto(20, "a <red> hat & more", SamplePictures.picture("jpeg", 320, 256, 21));
+        sees(20, "SDXL Base paints from words alone and cannot work on your photo. These models take photos");
+        FakeTelegram.Shown kept = sees(20, "a <red> hat & more");
+        telegram.press(20, kept, "Photographer");
+        photo(20, 1);
+        assertThat(referenceOf("a <red> hat & more")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.press(20, kept, "Paint it");
+        Wait.until(SOON, () -> photos(20) == 2);
+        assertThat(gatewayRequests("a <red> hat & more"))
+                .last()
+                .satisfies(request -> assertThat(request.has("imageUrl")).isFalse());
+        telegram.say(20, "/model inpainting");
+        sees(20, "Inpainting (Stable Diffusion 1.5) paints from now on");
+        telegram.sendPhoto(20, "another hat", SamplePictures.picture("jpeg", 320, 256, 22));
+        sees(20, "Inpainting (Stable Diffusion 1.5) also needs a mask");
+        assertThat(sees(20, "another hat").buttons()).contains("Photographer").doesNotContain("Paint it");
+        telegram.say(20, "/image words without a photo");
+        sees(20, "works on a photo");
+    }
+
+    private static List<JsonNode> gatewayRequests(String prompt) {
+        return Shared.gateway().requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(request -> JsonMapper.shared().readTree(request.body()))
+                .filter(body -> body.path("prompt").asString("").equals(prompt))
+                .toList();
+    }
+
+    private static URI referenceOf(String prompt) {
+        return URI.create(gatewayRequests(prompt).get(0).get("imageUrl").asString());
+    }
+
+    private static void opensAt320x256(URI link) throws IOException {
+        assertThat(link.toString()).startsWith(PUBLIC + "/api/images/");
+        byte[] bytes = server.anonymous()
+                .get(link.getRawPath() + "?" + link.getRawQuery())
+                .expect(200)
+                .bytes();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(320, 256);
     }
 
     @Test
