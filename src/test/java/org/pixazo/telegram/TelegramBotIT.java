@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Api;
@@ -27,31 +26,11 @@ class TelegramBotIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static final String PUBLIC = "https://pixazo.example.org";
-
-    private static FakeTelegram telegram;
-    private static PixazoServer server;
+    private static final FakeTelegram telegram = BotServer.telegram();
+    private static final PixazoServer server = BotServer.server();
 
     @BeforeAll
-    static void start() {
-        telegram = new FakeTelegram(0);
-        server = PixazoServer.start(
-                Shared.folder("pixazo-telegram"),
-                Map.of(
-                        "TELEGRAM_BOT_TOKEN",
-                        FakeTelegram.TOKEN,
-                        "TELEGRAM_API_URL",
-                        telegram.url().toString(),
-                        "GROK_API_URL",
-                        Shared.text().url() + "/v1",
-                        "PIXAZO_GATEWAY_URL",
-                        Shared.gateway().url().toString(),
-                        "PIXAZO_API_KEY",
-                        "gateway-test",
-                        "PIXAZO_GATEWAY_PACE",
-                        "100000",
-                        "PIXAZO_BASE_URL",
-                        PUBLIC));
+    static void addModel() {
         server.admin()
                 .post("/api/admin/models", Map.of("id", "photographer", "model", photographer()))
                 .expect(201);
@@ -88,12 +67,6 @@ class TelegramBotIT {
                         "/photographer/v1/getImage",
                         "fields",
                         Map.of("reference_image", "imageUrl", "width", "width", "height", "height")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        telegram.close();
     }
 
     @Test
@@ -240,7 +213,7 @@ class TelegramBotIT {
         assertThat(gatewayRequests("the photo as a watercolour"))
                 .hasSize(3)
                 .allSatisfy(request ->
-                        assertThat(request.get("imageUrl").asString()).startsWith(PUBLIC));
+                        assertThat(request.get("imageUrl").asString()).startsWith(BotServer.PUBLIC));
         telegram.sendPictureFile(19, "the file in charcoal", SamplePictures.picture("png", 320, 256, 20));
         Wait.until(SOON, () -> photos(19) == 4);
         assertThat(referenceOf("the file in charcoal")).satisfies(TelegramBotIT::opensAt320x256);
@@ -283,7 +256,7 @@ class TelegramBotIT {
     }
 
     private static void opensAt320x256(URI link) throws IOException {
-        assertThat(link.toString()).startsWith(PUBLIC + "/api/images/");
+        assertThat(link.toString()).startsWith(BotServer.PUBLIC + "/api/images/");
         byte[] bytes = server.anonymous()
                 .get(link.getRawPath() + "?" + link.getRawQuery())
                 .expect(200)
@@ -325,13 +298,21 @@ class TelegramBotIT {
         assertThat(ada.get("/api/telegram").expect(200).number("links/0/telegram_id"))
                 .isEqualTo(11);
         telegram.say(11, "/link " + code);
-        Wait.until(
-                SOON,
-                () -> telegram.texts(11).stream()
-                                .filter(text -> text.startsWith("This code is not"))
-                                .count()
-                        == 2);
+        Wait.until(SOON, () -> count(11, "This code is not") == 2);
+        assertThat(server.admin()
+                        .get("/api/users?limit=100")
+                        .expect(200)
+                        .at("items")
+                        .toString())
+                .contains("\"username\":\"tg-ada11\",\"email\":null,\"role\":\"user\",\"status\":\"disabled\"");
         ada.delete("/api/telegram/links/11").expect(204);
+        telegram.say(11, "/settings");
+        sees(11, "Account: tg-11\n");
+        telegram.say(11, "/link " + ada.post("/api/telegram/code").expect(200).text("code"));
+        Wait.until(SOON, () -> count(11, "Linked: you are") == 2);
+        ada.delete("/api/telegram/links/11").expect(204);
+        telegram.say(11, "/settings");
+        sees(11, "Account: tg-11-2\n");
         assertThat(ada.get("/api/usage?channel=telegram").expect(200).at("items"))
                 .isNotEmpty();
     }
@@ -415,6 +396,8 @@ class TelegramBotIT {
                 2,
                 (method, chat) -> method.equals("getUpdates"),
                 "409 Conflict: terminated by other getUpdates request");
+        // Ends the poll that is under way, so that the next one meets the conflict.
+        telegram.say(18, "/start");
         Wait.until(
                 Duration.ofSeconds(60),
                 () -> server.output().stream().anyMatch(line -> line.contains("Another program fetches")));
@@ -425,6 +408,12 @@ class TelegramBotIT {
         assertThat(server.admin().get("/api/metrics").expect(200).body())
                 .contains("pixazo_telegram_up 1", "pixazo_telegram_messages_total");
         assertThat(server.output()).noneMatch(line -> line.contains(FakeTelegram.TOKEN));
+    }
+
+    private static long count(long person, String beginning) {
+        return telegram.texts(person).stream()
+                .filter(text -> text.startsWith(beginning))
+                .count();
     }
 
     private static long photos(long person) {

@@ -117,7 +117,7 @@ public class Orders {
     }
 
     private void place(Exchange exchange, ImageOrder order) {
-        if (limits.imagesUsed(exchange.caller(), order.n())) {
+        if (limits.imagesUsed(exchange, order.n())) {
             exchange.say(exchange.text("limit.images"));
             return;
         }
