@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Api;
+import org.pixazo.testing.ConcurrentTest;
 import org.pixazo.testing.FakeTelegram;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.SamplePictures;
@@ -21,7 +21,7 @@ import org.pixazo.testing.Wait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole conversation with the bot, as a person on Telegram has it. */
+/** The whole conversation with the bot, as a person on Telegram has it. Each test has people of its own. */
 class TelegramBotIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -69,7 +69,7 @@ class TelegramBotIT {
                         Map.of("reference_image", "imageUrl", "width", "width", "height", "height")));
     }
 
-    @Test
+    @ConcurrentTest
     void start_says_hello_and_plain_words_are_answered() {
         telegram.say(1, "/start");
         sees(1, "Hello Ada1!");
@@ -77,7 +77,7 @@ class TelegramBotIT {
         sees(1, "You said: good <morning> & hello");
     }
 
-    @Test
+    @ConcurrentTest
     void the_menu_is_there_in_every_language() {
         assertThat(telegram.menus())
                 .anySatisfy(menu -> assertThat(menu).startsWith("[").contains("\"image\"", "/image a lighthouse"));
@@ -87,7 +87,7 @@ class TelegramBotIT {
         sees(49, "Schreib mir");
     }
 
-    @Test
+    @ConcurrentTest
     void a_chat_keeps_its_context_goes_on_after_new_and_can_be_taken_up_again() {
         telegram.say(2, "first words");
         sees(2, "You said: first words");
@@ -109,7 +109,7 @@ class TelegramBotIT {
         sees(2, "Imported: 1 chats with 2 messages");
     }
 
-    @Test
+    @ConcurrentTest
     void an_answer_is_shown_while_it_comes_and_ends_with_markup_in_one_message() {
         telegram.say(
                 3, "slow **words** of a story with enough of them to be shown while it comes to its end, bit by bit");
@@ -121,7 +121,7 @@ class TelegramBotIT {
         Wait.until(SOON, () -> telegram.chat(3).size() == 2);
     }
 
-    @Test
+    @ConcurrentTest
     void a_long_answer_comes_as_its_beginning_and_a_file() {
         telegram.say(4, "long " + "x".repeat(3_000) + " " + "y".repeat(3_000));
         telegram.say(4, "then this");
@@ -131,12 +131,12 @@ class TelegramBotIT {
         assertThat(telegram.chat(4).size()).isGreaterThan(1);
     }
 
-    @Test
+    @ConcurrentTest
     void words_wait_until_the_answer_before_is_whole_and_cancel_does_not() {
         telegram.say(
                 5, "slow one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen");
         telegram.say(5, "quick question");
-        Wait.until(SOON, () -> telegram.calls("sendChatAction") > 0);
+        Wait.until(SOON, () -> telegram.calls("sendChatAction", 5) > 0);
         telegram.say(5, "/cancel");
         sees(5, "⏹ Stopped");
         sees(5, "You said: quick question");
@@ -149,7 +149,7 @@ class TelegramBotIT {
                 .contains("quick");
     }
 
-    @Test
+    @ConcurrentTest
     void models_are_chosen_by_name_and_by_button() {
         telegram.say(6, "/model");
         FakeTelegram.Shown models = sees(6, "Which model shall answer?");
@@ -166,7 +166,7 @@ class TelegramBotIT {
         sees(6, "Text model: offline");
     }
 
-    @Test
+    @ConcurrentTest
     void a_picture_comes_with_caption_and_buttons_that_work() {
         telegram.say(7, "/model offline");
         telegram.say(7, "/image a <red> lighthouse");
@@ -192,14 +192,14 @@ class TelegramBotIT {
         sees(7, "3 pictures");
     }
 
-    @Test
+    @ConcurrentTest
     void several_pictures_come_as_an_album() {
         telegram.say(8, "/image x3 a boat");
         assertThat(photo(8, 3).text()).contains("a boat");
         sees(8, "All of them as they were made").button("📄 3");
     }
 
-    @Test
+    @ConcurrentTest
     void a_photo_is_worked_on_by_a_model_that_takes_one() {
         telegram.say(19, "/model photographer");
         sees(19, "Photographer paints from now on");
@@ -221,7 +221,7 @@ class TelegramBotIT {
         sees(19, "an HTML page instead of a picture");
     }
 
-    @Test
+    @ConcurrentTest
     void a_model_of_words_alone_keeps_photo_and_words_for_those_that_take_one() {
         telegram.sendPhoto(20, "a <red> hat & more", SamplePictures.picture("jpeg", 320, 256, 21));
         sees(20, "SDXL Base paints from words alone and cannot work on your photo. These models take photos");
@@ -265,13 +265,13 @@ class TelegramBotIT {
         assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(320, 256);
     }
 
-    @Test
+    @ConcurrentTest
     void a_failed_picture_says_why() {
         telegram.say(9, "/image fail-400 thing");
         sees(9, "The picture could not be made");
     }
 
-    @Test
+    @ConcurrentTest
     void prompts_are_enhanced_and_saved() {
         telegram.say(10, "/save Lighthouse: a lighthouse in a storm");
         sees(10, "Saved: Lighthouse");
@@ -281,7 +281,7 @@ class TelegramBotIT {
         photo(10, 1);
     }
 
-    @Test
+    @ConcurrentTest
     void a_code_of_the_console_joins_the_account_with_all_that_was_saved_before() {
         telegram.say(11, "/save Before: said before the link");
         sees(11, "Saved: Before");
@@ -317,7 +317,7 @@ class TelegramBotIT {
                 .isNotEmpty();
     }
 
-    @Test
+    @ConcurrentTest
     void in_a_group_the_bot_hears_what_is_meant_for_it() {
         long group = -100L;
         telegram.say(12, group, "nobody asked the bot", Map.of());
@@ -344,7 +344,7 @@ class TelegramBotIT {
         assertThat(telegram.texts(group)).hasSize(2);
     }
 
-    @Test
+    @ConcurrentTest
     void what_telegram_refuses_is_sent_another_way_and_what_it_delays_comes_once() {
         telegram.fault(
                 1,
@@ -380,7 +380,7 @@ class TelegramBotIT {
         assertThat(telegram.violations()).isEmpty();
     }
 
-    @Test
+    @ConcurrentTest
     void a_picture_whose_arrival_is_not_known_is_not_sent_twice_unasked() {
         telegram.fault(1, (method, chat) -> chat == 17 && method.equals("sendPhoto"), "cut-after");
         telegram.say(17, "/image a doubtful boat");
@@ -390,7 +390,7 @@ class TelegramBotIT {
         Wait.until(SOON, () -> photos(17) == 2);
     }
 
-    @Test
+    @ConcurrentTest
     void another_poller_is_reported_and_survived_and_no_line_tells_the_token() {
         telegram.fault(
                 2,

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
+import org.pixazo.testing.ConcurrentTest;
 import org.pixazo.testing.FakeTelegram;
 import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.Wait;
@@ -23,7 +23,7 @@ class TelegramPeopleIT {
     private final FakeTelegram telegram = BotServer.telegram();
     private final Api root = server.admin();
 
-    @Test
+    @ConcurrentTest
     void a_person_has_limits_of_their_own() {
         telegram.say(101, "first");
         sees(101, "You said: first");
@@ -51,7 +51,7 @@ class TelegramPeopleIT {
         sees(101, "You said: third");
     }
 
-    @Test
+    @ConcurrentTest
     void a_blocked_person_hears_so_until_that_is_taken_back() {
         telegram.say(102, "hello");
         sees(102, "You said: hello");
@@ -65,7 +65,7 @@ class TelegramPeopleIT {
         assertThat(telegram.texts(102)).hasSize(3);
     }
 
-    @Test
+    @ConcurrentTest
     void a_role_goes_to_the_account_behind_now_or_on_first_contact() {
         telegram.say(103, "/start");
         sees(103, "Hello Ada103!");
@@ -87,7 +87,7 @@ class TelegramPeopleIT {
         root.put(PEOPLE + "/104", Map.of("role", "user")).expect(200);
     }
 
-    @Test
+    @ConcurrentTest
     void people_are_listed_with_those_who_have_not_come() {
         root.put(PEOPLE + "/900000000000000002", Map.of("access", "allowed")).expect(200);
         root.put(PEOPLE + "/900000000000000001", Map.of("daily_images", 3)).expect(200);
@@ -109,7 +109,7 @@ class TelegramPeopleIT {
         assertThat(ids).doesNotHaveDuplicates();
     }
 
-    @Test
+    @ConcurrentTest
     void what_cannot_be_is_named_and_only_administrators_ask() {
         assertThat(root.put(PEOPLE + "/106", Map.of("access", "maybe", "role", "king", "daily_images", -1))
                         .expect(400)

@@ -264,6 +264,11 @@ public final class FakeTelegram extends FakeServer {
         return calls.getOrDefault(method, new AtomicInteger()).get();
     }
 
+    /** How often a method was called for a chat. */
+    public int calls(String method, long chat) {
+        return calls(method + " " + chat);
+    }
+
     /** The commands of all menus as they were set. */
     public List<String> menus() {
         return menus;
@@ -339,6 +344,7 @@ public final class FakeTelegram extends FakeServer {
         Map<String, String> fields = fields(exchange, record(exchange).body());
         calls.computeIfAbsent(method, key -> new AtomicInteger()).incrementAndGet();
         long chat = Long.parseLong(fields.getOrDefault("chat_id", "0"));
+        calls.computeIfAbsent(method + " " + chat, key -> new AtomicInteger()).incrementAndGet();
         notePatience(method, chat);
         String fault = fault(method, chat);
         if (fault.startsWith("slow ")) {
