@@ -2,52 +2,74 @@ package org.pixazo.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.pixazo.testing.Api;
+import org.pixazo.testing.ConcurrentTest;
 import org.pixazo.testing.FakeTelegram;
 import org.pixazo.testing.PixazoServer;
+import org.pixazo.testing.SamplePictures;
 import org.pixazo.testing.Shared;
 import org.pixazo.testing.Wait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The whole conversation with the bot, as a person on Telegram has it. */
+/** The whole conversation with the bot, as a person on Telegram has it. Each test has people of its own. */
 class TelegramBotIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static FakeTelegram telegram;
-    private static PixazoServer server;
+    private static final FakeTelegram telegram = BotServer.telegram();
+    private static final PixazoServer server = BotServer.server();
 
     @BeforeAll
-    static void start() {
-        telegram = new FakeTelegram(0);
-        server = PixazoServer.start(
-                Shared.folder("pixazo-telegram"),
+    static void addModel() {
+        server.admin()
+                .post("/api/admin/models", Map.of("id", "photographer", "model", photographer()))
+                .expect(201);
+    }
+
+    /** A model that takes a picture beside the words, as administrators add one. */
+    private static Map<String, Object> photographer() {
+        return Map.of(
+                "name",
+                "Photographer",
+                "description",
+                "Works on photos.",
+                "limits",
                 Map.of(
-                        "TELEGRAM_BOT_TOKEN",
-                        FakeTelegram.TOKEN,
-                        "TELEGRAM_API_URL",
-                        telegram.url().toString(),
-                        "GROK_API_URL",
-                        Shared.text().url() + "/v1",
-                        "PIXAZO_GATEWAY_URL",
-                        Shared.gateway().url().toString(),
-                        "PIXAZO_API_KEY",
-                        "gateway-test",
-                        "PIXAZO_GATEWAY_PACE",
-                        "100000"));
+                        "min_side",
+                        64,
+                        "max_side",
+                        1024,
+                        "max_pixels",
+                        1_048_576,
+                        "negative_prompt",
+                        false,
+                        "seed",
+                        true,
+                        "strength",
+                        false,
+                        "reference_image",
+                        "optional"),
+                "defaults",
+                Map.of("width", 512, "height", 512),
+                "route",
+                Map.of(
+                        "path",
+                        "/photographer/v1/getImage",
+                        "fields",
+                        Map.of("reference_image", "imageUrl", "width", "width", "height", "height")));
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-        telegram.close();
-    }
-
-    @Test
+    @ConcurrentTest
     void start_says_hello_and_plain_words_are_answered() {
         telegram.say(1, "/start");
         sees(1, "Hello Ada1!");
@@ -55,7 +77,7 @@ class TelegramBotIT {
         sees(1, "You said: good <morning> & hello");
     }
 
-    @Test
+    @ConcurrentTest
     void the_menu_is_there_in_every_language() {
         assertThat(telegram.menus())
                 .anySatisfy(menu -> assertThat(menu).startsWith("[").contains("\"image\"", "/image a lighthouse"));
@@ -65,7 +87,7 @@ class TelegramBotIT {
         sees(49, "Schreib mir");
     }
 
-    @Test
+    @ConcurrentTest
     void a_chat_keeps_its_context_goes_on_after_new_and_can_be_taken_up_again() {
         telegram.say(2, "first words");
         sees(2, "You said: first words");
@@ -87,7 +109,7 @@ class TelegramBotIT {
         sees(2, "Imported: 1 chats with 2 messages");
     }
 
-    @Test
+    @ConcurrentTest
     void an_answer_is_shown_while_it_comes_and_ends_with_markup_in_one_message() {
         telegram.say(
                 3, "slow **words** of a story with enough of them to be shown while it comes to its end, bit by bit");
@@ -99,7 +121,7 @@ class TelegramBotIT {
         Wait.until(SOON, () -> telegram.chat(3).size() == 2);
     }
 
-    @Test
+    @ConcurrentTest
     void a_long_answer_comes_as_its_beginning_and_a_file() {
         telegram.say(4, "long " + "x".repeat(3_000) + " " + "y".repeat(3_000));
         telegram.say(4, "then this");
@@ -109,12 +131,12 @@ class TelegramBotIT {
         assertThat(telegram.chat(4).size()).isGreaterThan(1);
     }
 
-    @Test
+    @ConcurrentTest
     void words_wait_until_the_answer_before_is_whole_and_cancel_does_not() {
         telegram.say(
                 5, "slow one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen");
         telegram.say(5, "quick question");
-        Wait.until(SOON, () -> telegram.calls("sendChatAction") > 0);
+        Wait.until(SOON, () -> telegram.calls("sendChatAction", 5) > 0);
         telegram.say(5, "/cancel");
         sees(5, "⏹ Stopped");
         sees(5, "You said: quick question");
@@ -127,7 +149,7 @@ class TelegramBotIT {
                 .contains("quick");
     }
 
-    @Test
+    @ConcurrentTest
     void models_are_chosen_by_name_and_by_button() {
         telegram.say(6, "/model");
         FakeTelegram.Shown models = sees(6, "Which model shall answer?");
@@ -144,7 +166,7 @@ class TelegramBotIT {
         sees(6, "Text model: offline");
     }
 
-    @Test
+    @ConcurrentTest
     void a_picture_comes_with_caption_and_buttons_that_work() {
         telegram.say(7, "/model offline");
         telegram.say(7, "/image a <red> lighthouse");
@@ -170,20 +192,86 @@ class TelegramBotIT {
         sees(7, "3 pictures");
     }
 
-    @Test
+    @ConcurrentTest
     void several_pictures_come_as_an_album() {
         telegram.say(8, "/image x3 a boat");
         assertThat(photo(8, 3).text()).contains("a boat");
         sees(8, "All of them as they were made").button("📄 3");
     }
 
-    @Test
+    @ConcurrentTest
+    void a_photo_is_worked_on_by_a_model_that_takes_one() {
+        telegram.say(19, "/model photographer");
+        sees(19, "Photographer paints from now on");
+        telegram.sendPhoto(19, "", SamplePictures.picture("jpeg", 320, 256, 19));
+        sees(19, "What shall I make of it?");
+        telegram.sendPhoto(19, "/image x2 the photo as a watercolour", SamplePictures.picture("jpeg", 320, 256, 19));
+        photo(19, 2);
+        assertThat(referenceOf("the photo as a watercolour")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.press(19, sees(19, "All of them as they were made"), "More like this");
+        Wait.until(SOON, () -> photos(19) == 3);
+        assertThat(gatewayRequests("the photo as a watercolour"))
+                .hasSize(3)
+                .allSatisfy(request ->
+                        assertThat(request.get("imageUrl").asString()).startsWith(BotServer.PUBLIC));
+        telegram.sendPictureFile(19, "the file in charcoal", SamplePictures.picture("png", 320, 256, 20));
+        Wait.until(SOON, () -> photos(19) == 4);
+        assertThat(referenceOf("the file in charcoal")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.sendPhoto(19, "no photo at all", "<html></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sees(19, "an HTML page instead of a picture");
+    }
+
+    @ConcurrentTest
+    void a_model_of_words_alone_keeps_photo_and_words_for_those_that_take_one() {
+        telegram.sendPhoto(20, "a <red> hat & more", SamplePictures.picture("jpeg", 320, 256, 21));
+        sees(20, "SDXL Base paints from words alone and cannot work on your photo. These models take photos");
+        FakeTelegram.Shown kept = sees(20, "a <red> hat & more");
+        telegram.press(20, kept, "Photographer");
+        photo(20, 1);
+        assertThat(referenceOf("a <red> hat & more")).satisfies(TelegramBotIT::opensAt320x256);
+        telegram.press(20, kept, "Paint it");
+        Wait.until(SOON, () -> photos(20) == 2);
+        assertThat(gatewayRequests("a <red> hat & more"))
+                .last()
+                .satisfies(request -> assertThat(request.has("imageUrl")).isFalse());
+        telegram.say(20, "/model inpainting");
+        sees(20, "Inpainting (Stable Diffusion 1.5) paints from now on");
+        telegram.sendPhoto(20, "another hat", SamplePictures.picture("jpeg", 320, 256, 22));
+        sees(20, "Inpainting (Stable Diffusion 1.5) also needs a mask");
+        assertThat(sees(20, "another hat").buttons()).contains("Photographer").doesNotContain("Paint it");
+        telegram.say(20, "/image words without a photo");
+        sees(20, "works on a photo");
+    }
+
+    private static List<JsonNode> gatewayRequests(String prompt) {
+        return Shared.gateway().requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(request -> JsonMapper.shared().readTree(request.body()))
+                .filter(body -> body.path("prompt").asString("").equals(prompt))
+                .toList();
+    }
+
+    private static URI referenceOf(String prompt) {
+        return URI.create(gatewayRequests(prompt).get(0).get("imageUrl").asString());
+    }
+
+    private static void opensAt320x256(URI link) throws IOException {
+        assertThat(link.toString()).startsWith(BotServer.PUBLIC + "/api/images/");
+        byte[] bytes = server.anonymous()
+                .get(link.getRawPath() + "?" + link.getRawQuery())
+                .expect(200)
+                .bytes();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(320, 256);
+    }
+
+    @ConcurrentTest
     void a_failed_picture_says_why() {
         telegram.say(9, "/image fail-400 thing");
         sees(9, "The picture could not be made");
     }
 
-    @Test
+    @ConcurrentTest
     void prompts_are_enhanced_and_saved() {
         telegram.say(10, "/save Lighthouse: a lighthouse in a storm");
         sees(10, "Saved: Lighthouse");
@@ -193,7 +281,7 @@ class TelegramBotIT {
         photo(10, 1);
     }
 
-    @Test
+    @ConcurrentTest
     void a_code_of_the_console_joins_the_account_with_all_that_was_saved_before() {
         telegram.say(11, "/save Before: said before the link");
         sees(11, "Saved: Before");
@@ -210,18 +298,26 @@ class TelegramBotIT {
         assertThat(ada.get("/api/telegram").expect(200).number("links/0/telegram_id"))
                 .isEqualTo(11);
         telegram.say(11, "/link " + code);
-        Wait.until(
-                SOON,
-                () -> telegram.texts(11).stream()
-                                .filter(text -> text.startsWith("This code is not"))
-                                .count()
-                        == 2);
+        Wait.until(SOON, () -> count(11, "This code is not") == 2);
+        assertThat(server.admin()
+                        .get("/api/users?limit=100")
+                        .expect(200)
+                        .at("items")
+                        .toString())
+                .contains("\"username\":\"tg-ada11\",\"email\":null,\"role\":\"user\",\"status\":\"disabled\"");
         ada.delete("/api/telegram/links/11").expect(204);
+        telegram.say(11, "/settings");
+        sees(11, "Account: tg-11\n");
+        telegram.say(11, "/link " + ada.post("/api/telegram/code").expect(200).text("code"));
+        Wait.until(SOON, () -> count(11, "Linked: you are") == 2);
+        ada.delete("/api/telegram/links/11").expect(204);
+        telegram.say(11, "/settings");
+        sees(11, "Account: tg-11-2\n");
         assertThat(ada.get("/api/usage?channel=telegram").expect(200).at("items"))
                 .isNotEmpty();
     }
 
-    @Test
+    @ConcurrentTest
     void in_a_group_the_bot_hears_what_is_meant_for_it() {
         long group = -100L;
         telegram.say(12, group, "nobody asked the bot", Map.of());
@@ -248,7 +344,7 @@ class TelegramBotIT {
         assertThat(telegram.texts(group)).hasSize(2);
     }
 
-    @Test
+    @ConcurrentTest
     void what_telegram_refuses_is_sent_another_way_and_what_it_delays_comes_once() {
         telegram.fault(
                 1,
@@ -284,7 +380,7 @@ class TelegramBotIT {
         assertThat(telegram.violations()).isEmpty();
     }
 
-    @Test
+    @ConcurrentTest
     void a_picture_whose_arrival_is_not_known_is_not_sent_twice_unasked() {
         telegram.fault(1, (method, chat) -> chat == 17 && method.equals("sendPhoto"), "cut-after");
         telegram.say(17, "/image a doubtful boat");
@@ -294,12 +390,14 @@ class TelegramBotIT {
         Wait.until(SOON, () -> photos(17) == 2);
     }
 
-    @Test
+    @ConcurrentTest
     void another_poller_is_reported_and_survived_and_no_line_tells_the_token() {
         telegram.fault(
                 2,
                 (method, chat) -> method.equals("getUpdates"),
                 "409 Conflict: terminated by other getUpdates request");
+        // Ends the poll that is under way, so that the next one meets the conflict.
+        telegram.say(18, "/start");
         Wait.until(
                 Duration.ofSeconds(60),
                 () -> server.output().stream().anyMatch(line -> line.contains("Another program fetches")));
@@ -310,6 +408,12 @@ class TelegramBotIT {
         assertThat(server.admin().get("/api/metrics").expect(200).body())
                 .contains("pixazo_telegram_up 1", "pixazo_telegram_messages_total");
         assertThat(server.output()).noneMatch(line -> line.contains(FakeTelegram.TOKEN));
+    }
+
+    private static long count(long person, String beginning) {
+        return telegram.texts(person).stream()
+                .filter(text -> text.startsWith(beginning))
+                .count();
     }
 
     private static long photos(long person) {

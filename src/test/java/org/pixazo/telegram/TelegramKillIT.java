@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pixazo.testing.FakeGateway;
@@ -17,35 +16,45 @@ import org.pixazo.testing.Wait;
 class TelegramKillIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int PEOPLE = 5;
 
     @TempDir
     Path folder;
 
     @Test
-    void a_picture_comes_once_wherever_the_server_dies() {
+    void pictures_come_once_wherever_the_server_dies() {
         try (FakeTelegram telegram = new FakeTelegram(0);
                 FakeGateway gateway = new FakeGateway(0);
                 PixazoServer server = PixazoServer.start(folder.resolve("data"), settings(telegram, gateway))) {
-            int polls = telegram.calls("getUpdates");
-            dies(server, telegram, 1, () -> telegram.calls("getUpdates") > polls);
-            dies(server, telegram, 2, () -> !telegram.chat(2).isEmpty());
-            dies(
-                    server,
-                    telegram,
-                    3,
+            // Each person's request is held at another step; then the server dies at all of them at once.
+            telegram.say(1, "/image a boat that came");
+            Wait.until(LONG, () -> photos(telegram, 1) == 1);
+            telegram.fault(1, (method, chat) -> chat == 2 && method.equals("sendPhoto"), "slow-after 120000");
+            telegram.say(2, "/image a boat of which only Telegram knows that it came");
+            Wait.until(LONG, () -> photos(telegram, 2) == 1);
+            telegram.say(3, "/image stall once for a boat");
+            Wait.until(
+                    LONG,
                     () -> gateway.requests().stream()
-                            .anyMatch(request -> request.body().contains("boat 3")));
-            telegram.fault(1, (method, chat) -> chat == 4 && method.equals("sendPhoto"), "slow-after 5000");
-            dies(server, telegram, 4, () -> photos(telegram, 4) == 1);
-            dies(server, telegram, 5, () -> photos(telegram, 5) == 1);
+                            .anyMatch(request -> request.body().contains("stall once")));
+            telegram.say(4, "/image a boat that waits behind the other");
+            Wait.until(LONG, () -> !telegram.chat(4).isEmpty());
+            int polls = telegram.calls("getUpdates");
+            telegram.say(5, "/image a boat that is hardly ordered");
+            Wait.until(LONG, () -> telegram.calls("getUpdates") > polls);
+            server.kill();
+            server.start();
+            // Once more in the middle of what is made good.
+            Wait.until(LONG, () -> photos(telegram, 3) == 1);
+            server.kill();
+            server.start();
+            for (long person = 1; person <= PEOPLE; person++) {
+                comesOnce(telegram, person);
+            }
         }
     }
 
-    private static void dies(PixazoServer server, FakeTelegram telegram, long person, BooleanSupplier when) {
-        telegram.say(person, "/image a slow boat " + person);
-        Wait.until(LONG, when);
-        server.kill();
-        server.start();
+    private static void comesOnce(FakeTelegram telegram, long person) {
         Wait.until(LONG, () -> photos(telegram, person) > 0);
         // Whatever waits before it in the queue has been sent when this is answered.
         telegram.say(person, "/cancel");
@@ -70,6 +79,8 @@ class TelegramKillIT {
                 "PIXAZO_API_KEY",
                 "gateway-test",
                 "PIXAZO_GATEWAY_PACE",
-                "100000");
+                "100000",
+                "PIXAZO_IMAGE_JOBS_AT_ONCE",
+                "pixazo=1");
     }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code poll}: a request id, ready at the third question to {@code checkStatus}; {@code poll-v2}: the same with
  *       a polling address; {@code poll-failed}; {@code poll-forever}; {@code poll-elsewhere}: an address of a stranger
  *   <li>{@code raw}: the picture as the answer; {@code no-picture}: JSON without one; {@code slow}: after two seconds;
- *       {@code stall}: never
+ *       {@code stall}: never, with {@code once} beside it only the
+ *       first time this prompt comes
  *   <li>{@code html-file}, {@code truncated-file}, {@code oversize-file}, {@code huge-file}, {@code missing-file}: what
  *       is found at the address; {@code redirect-file}: a redirect to the picture; {@code redirect-private}: one to
  *       127.0.0.2; {@code redirect-loop}
@@ -89,15 +90,16 @@ public final class FakeGateway extends FakeServer {
         } else if (prompt.contains("no-picture")) {
             send(exchange, 200, "{\"message\":\"the prompt was filtered\"}");
         } else {
-            answer(exchange, path, prompt, body);
+            answer(exchange, path, prompt, body, attempt);
         }
     }
 
-    private void answer(HttpExchange exchange, String path, String prompt, JsonNode body) throws IOException {
+    private void answer(HttpExchange exchange, String path, String prompt, JsonNode body, int attempt)
+            throws IOException {
         if (prompt.contains("slow")) {
             pause(2_000);
         }
-        if (prompt.contains("stall")) {
+        if (prompt.contains("stall") && !(prompt.contains("once") && attempt > 1)) {
             pause(600_000);
         }
         String field = path.contains("SDXL") ? "imageUrl" : "output";

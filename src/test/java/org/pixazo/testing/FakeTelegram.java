@@ -90,6 +90,11 @@ public final class FakeTelegram extends FakeServer {
             return pictures;
         }
 
+        /** Its buttons as they were sent; null for none. */
+        public String buttons() {
+            return buttons;
+        }
+
         public int edits() {
             return edits.get();
         }
@@ -181,13 +186,38 @@ public final class FakeTelegram extends FakeServer {
 
     /** A person sends a file. */
     public void sendFile(long person, String name, byte[] content) {
+        sendFile(person, name, content, Map.of(), Map.of());
+    }
+
+    private void sendFile(
+            long person, String name, byte[] content, Map<String, Object> ofFile, Map<String, Object> ofMessage) {
         String id = "file-" + lastMessage.incrementAndGet();
         files.put(id, content);
+        Map<String, Object> document = new HashMap<>(ofFile);
+        document.putAll(Map.of("file_id", id, "file_unique_id", id, "file_name", name, "file_size", content.length));
         Map<String, Object> message = message(person, person);
-        message.put(
-                "document",
-                Map.of("file_id", id, "file_unique_id", id, "file_name", name, "file_size", content.length));
+        message.put("document", document);
+        message.putAll(ofMessage);
         add(Map.of("message", message));
+    }
+
+    /** A person sends a photo, which Telegram also has in a small size. */
+    public void sendPhoto(long person, String caption, byte[] picture) {
+        String id = "photo-" + lastMessage.incrementAndGet();
+        files.put(id, picture);
+        Map<String, Object> message = message(person, person);
+        message.put("caption", caption);
+        message.put("photo", List.of(size(id + "-small", 90, 67, 1_000), size(id, 320, 256, picture.length)));
+        add(Map.of("message", message));
+    }
+
+    private static Map<String, Object> size(String id, int width, int height, int bytes) {
+        return Map.of("file_id", id, "file_unique_id", id, "width", width, "height", height, "file_size", bytes);
+    }
+
+    /** A person sends a picture as a file, so that it keeps its size. */
+    public void sendPictureFile(long person, String caption, byte[] png) {
+        sendFile(person, "picture.png", png, Map.of("mime_type", "image/png"), Map.of("caption", caption));
     }
 
     /** A person presses a button. */
@@ -232,6 +262,11 @@ public final class FakeTelegram extends FakeServer {
     /** How often a method was called. */
     public int calls(String method) {
         return calls.getOrDefault(method, new AtomicInteger()).get();
+    }
+
+    /** How often a method was called for a chat. */
+    public int calls(String method, long chat) {
+        return calls(method + " " + chat);
     }
 
     /** The commands of all menus as they were set. */
@@ -309,6 +344,7 @@ public final class FakeTelegram extends FakeServer {
         Map<String, String> fields = fields(exchange, record(exchange).body());
         calls.computeIfAbsent(method, key -> new AtomicInteger()).incrementAndGet();
         long chat = Long.parseLong(fields.getOrDefault("chat_id", "0"));
+        calls.computeIfAbsent(method + " " + chat, key -> new AtomicInteger()).incrementAndGet();
         notePatience(method, chat);
         String fault = fault(method, chat);
         if (fault.startsWith("slow ")) {

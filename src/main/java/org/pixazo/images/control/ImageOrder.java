@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.pixazo.images.entity.Reference;
 
 /**
  * What a person orders; null where the model's default shall hold.
@@ -95,6 +96,31 @@ public record ImageOrder(
                 referenceImageId,
                 maskImageId,
                 strength,
+                idea,
+                enhanced,
+                parentImageId);
+    }
+
+    /** The same, made from a picture. */
+    public ImageOrder from(Reference reference) {
+        return new ImageOrder(
+                prompt,
+                negativePrompt,
+                model,
+                width,
+                height,
+                numSteps,
+                guidanceScale,
+                seed,
+                n,
+                style,
+                chatId,
+                workspaceId,
+                macros,
+                sameSeed,
+                reference.imageId(),
+                reference.maskId(),
+                reference.strength(),
                 idea,
                 enhanced,
                 parentImageId);

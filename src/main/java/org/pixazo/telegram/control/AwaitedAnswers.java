@@ -83,14 +83,15 @@ public class AwaitedAnswers {
     private List<Outgoing> outgoing(AwaitedWork work, Spot spot, Message message) {
         Texts.Language language = texts.in(spot.language());
         String text = words(message, language);
-        List<MessageSplitter.Piece> pieces = MessageSplitter.split(text);
+        // Of white space alone nothing would be left to send.
+        List<MessageSplitter.Piece> pieces = MessageSplitter.split(text).stream()
+                .filter(piece -> !piece.text().isBlank())
+                .toList();
         List<Outgoing> parts = new ArrayList<>();
         boolean file = pieces.size() > MOST_PIECES;
         for (MessageSplitter.Piece piece : file ? pieces.subList(0, 1) : pieces) {
-            if (!piece.text().isBlank()) {
-                String markdown = piece.markdown();
-                parts.add(Outgoing.text(spot, TelegramHtml.of(markdown), markdown, List.of()));
-            }
+            String markdown = piece.markdown();
+            parts.add(Outgoing.text(spot, TelegramHtml.of(markdown), markdown, List.of()));
         }
         parts.set(0, parts.get(0).about(work.about()));
         if (file) {

@@ -175,7 +175,7 @@ public class Choices {
     }
 
     /** A short name that fits into a button, whatever a model is called. */
-    private static String token(String id) {
+    static String token(String id) {
         return Integer.toHexString(id.hashCode()) + Integer.toHexString(id.length());
     }
 }

@@ -16,6 +16,11 @@ public interface Command {
         return false;
     }
 
+    /** Whether it works on the photo that it is written below. */
+    default boolean takesPhoto() {
+        return false;
+    }
+
     /**
      * Does it.
      *

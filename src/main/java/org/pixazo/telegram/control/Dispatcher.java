@@ -90,12 +90,18 @@ public class Dispatcher {
         if (update.press() != null) {
             return press(exchange, update.press().data());
         }
+        String arguments =
+                !command || parts.group(3) == null ? "" : parts.group(3).strip();
         if (update.attachment() != null && known.isEmpty()) {
-            return files.received(bot, exchange);
+            return files.received(bot, exchange, withoutMention(bot, update.text()));
+        }
+        if (update.attachment() != null
+                && update.attachment().picture()
+                && known.get().takesPhoto()) {
+            return files.received(bot, exchange, arguments);
         }
         if (known.isPresent()) {
-            return known.get()
-                    .run(exchange, parts.group(3) == null ? "" : parts.group(3).strip());
+            return known.get().run(exchange, arguments);
         }
         if (command) {
             exchange.say(exchange.text("command.unknown", parts.group(1)));

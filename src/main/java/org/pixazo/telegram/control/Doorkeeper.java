@@ -3,14 +3,17 @@ package org.pixazo.telegram.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.KeyLimits;
+import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.settings.entity.Settings;
+import org.pixazo.telegram.entity.AccessFields;
 import org.pixazo.telegram.entity.Incoming;
 import org.pixazo.telegram.entity.TelegramUser;
 
@@ -18,8 +21,14 @@ import org.pixazo.telegram.entity.TelegramUser;
 @ApplicationScoped
 public class Doorkeeper {
 
+    private static final String ALLOWED = "allowed";
+    private static final String BLOCKED = "blocked";
+
     @Inject
     TelegramUsers people;
+
+    @Inject
+    TelegramPeople rules;
 
     @Inject
     UserRepository users;
@@ -39,17 +48,19 @@ public class Doorkeeper {
      */
     Exchange open(Exchange stranger, boolean openToAll) {
         Incoming update = stranger.incoming();
+        AccessFields access = rules.access(update.sender().id());
         Set<Long> allowed = settings.telegramAllowed();
-        if (!allowed.isEmpty() && !allowed.contains(update.sender().id()) && !allowed.contains(update.chatId())) {
-            if (!update.group()) {
-                stranger.say(stranger.text("access.notAllowed", update.sender().id()));
-            }
-            return null;
+        boolean invited = access.access().equals(ALLOWED)
+                || allowed.contains(update.sender().id());
+        if (access.access().equals(BLOCKED)) {
+            return refused(stranger, "access.blocked");
+        }
+        if (!allowed.isEmpty() && !invited && !allowed.contains(update.chatId())) {
+            return refused(stranger, "access.notAllowed");
         }
         Optional<TelegramUser> known = people.find(update.sender().id());
-        boolean invited = allowed.contains(update.sender().id());
         if (known.isEmpty() && (invited || settings.registration() == Settings.Registration.OPEN) && !users.empty()) {
-            known = Optional.of(people.register(update.sender(), invited));
+            known = Optional.of(people.register(update.sender(), invited, role(access)));
         }
         if (known.isEmpty()) {
             if (openToAll) {
@@ -64,6 +75,18 @@ public class Doorkeeper {
             return null;
         }
         return new Exchange(update, caller(user.get()), texts.in(update.sender().language()));
+    }
+
+    private static Role role(AccessFields access) {
+        return Role.valueOf(access.role().toUpperCase(Locale.ROOT));
+    }
+
+    /** In a group nobody hears of it. */
+    private static Exchange refused(Exchange stranger, String why) {
+        if (!stranger.incoming().group()) {
+            stranger.say(stranger.text(why, stranger.incoming().sender().id()));
+        }
+        return null;
     }
 
     private static Caller caller(User user) {

@@ -19,7 +19,7 @@ public class DrawButton implements ButtonAction {
     @Override
     public CompletionStage<Void> press(Exchange exchange, String value) {
         if (!exchange.incoming().text().isBlank()) {
-            orders.order(exchange, exchange.incoming().text(), 1);
+            orders.order(exchange, new PictureWish(exchange.incoming().text(), 1));
         }
         return Done.now();
     }

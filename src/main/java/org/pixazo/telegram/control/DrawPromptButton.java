@@ -23,7 +23,9 @@ public class DrawPromptButton implements ButtonAction {
     @Override
     public CompletionStage<Void> press(Exchange exchange, String value) {
         orders.order(
-                exchange, prompts.get(exchange.userId(), Long.parseLong(value)).content(), 1);
+                exchange,
+                new PictureWish(
+                        prompts.get(exchange.userId(), Long.parseLong(value)).content(), 1));
         return Done.now();
     }
 }

@@ -1,17 +1,19 @@
 package org.pixazo.telegram.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Cuts Markdown into pieces that Telegram takes: at most 4,096 UTF-16 characters after its markup is read, and about 9,500
- * bytes before. It cuts at the end of a paragraph, else of a line, a sentence or a word; a block of code that is cut is
+ * bytes with it. It cuts at the end of a paragraph, else of a line, a sentence or a word; a block of code that is cut is
  * closed, and opened again in the next piece.
  */
 final class MessageSplitter {
 
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_BYTES = 9_000;
+    private static final int LEAST_CHARACTERS = 2;
     private static final int LONGEST_FENCE = 60;
 
     private MessageSplitter() {}
@@ -36,59 +38,49 @@ final class MessageSplitter {
         String opening = null;
         int position = 0;
         do {
-            String before = opening == null ? "" : opening + "\n";
-            int end = cut(markdown, position, before);
-            String text = markdown.substring(position, end);
-            opening = openAfter(text, opening);
-            boolean last = end == markdown.length();
-            String after = "";
-            if (!last && opening != null) {
-                after = (text.endsWith("\n") ? "" : "\n") + TelegramHtml.mark(opening);
-            }
-            pieces.add(new Piece(before, text, after));
-            position = end;
+            Piece piece = piece(markdown, position, opening);
+            opening = openAfter(piece.text(), opening);
+            pieces.add(piece);
+            position += piece.text().length();
         } while (position < markdown.length());
         return pieces;
     }
 
-    /** Where the piece that begins at a position ends. */
-    private static int cut(String text, int from, String before) {
-        int reach = reach(text, from, before.length() + LONGEST_FENCE);
-        if (reach == text.length()) {
-            return reach;
+    /** The longest piece from a position that Telegram takes. */
+    private static Piece piece(String markdown, int from, String opening) {
+        String before = opening == null ? "" : opening + "\n";
+        int room = MOST_CHARACTERS - before.length() - LONGEST_FENCE;
+        while (true) {
+            String text = markdown.substring(from, cut(markdown, from, room));
+            String open = openAfter(text, opening);
+            String after = "";
+            if (from + text.length() < markdown.length() && open != null) {
+                after = (text.endsWith("\n") ? "" : "\n") + TelegramHtml.mark(open);
+            }
+            Piece piece = new Piece(before, text, after);
+            int bytes = TelegramHtml.of(piece.markdown()).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes <= MOST_BYTES || room == LEAST_CHARACTERS) {
+                return piece;
+            }
+            // Escapes and tags are much longer than what they stand for.
+            room = Math.max(LEAST_CHARACTERS, Math.min(room - 1, text.length() * MOST_BYTES / bytes));
         }
-        int least = from + (reach - from) / 2;
+    }
+
+    /** Where a piece that begins at a position and has some room ends. */
+    private static int cut(String text, int from, int room) {
+        int reach = from + room;
+        if (reach >= text.length()) {
+            return text.length();
+        }
+        int least = from + room / 2;
         for (String mark : List.of("\n\n", "\n", ". ", " ")) {
             int place = text.lastIndexOf(mark, reach - mark.length());
             if (place >= least) {
                 return place + mark.length();
             }
         }
-        boolean inPair = Character.isHighSurrogate(text.charAt(reach - 1)) && reach - 1 > from;
-        return inPair ? reach - 1 : reach;
-    }
-
-    private static int reach(String text, int from, int reserved) {
-        int bytes = reserved;
-        int end = from;
-        while (end < text.length() && end - from < MOST_CHARACTERS - reserved) {
-            bytes += bytes(text.charAt(end));
-            if (bytes > MOST_BYTES) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
-    /** How many bytes a character takes, escaped and in UTF-8. */
-    private static int bytes(char c) {
-        return switch (c) {
-            case '&' -> 5;
-            case '<', '>' -> 4;
-            case '"' -> 6;
-            default -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-        };
+        return Character.isSurrogatePair(text.charAt(reach - 1), text.charAt(reach)) ? reach - 1 : reach;
     }
 
     /** The line that opened the block of code in which a text ends; null for none. */

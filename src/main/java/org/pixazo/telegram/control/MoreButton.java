@@ -22,8 +22,7 @@ public class MoreButton implements ButtonAction {
 
     @Override
     public CompletionStage<Void> press(Exchange exchange, String value) {
-        orders.more(
-                exchange, images.get(exchange.userId(), Long.parseLong(value)).spec());
+        orders.more(exchange, images.get(exchange.userId(), Long.parseLong(value)));
         return Done.now();
     }
 }

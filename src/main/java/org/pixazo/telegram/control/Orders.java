@@ -4,10 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.images.control.ImageJobRepository;
 import org.pixazo.images.control.ImageOrder;
 import org.pixazo.images.control.ImageService;
+import org.pixazo.images.entity.Image;
 import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageSpec;
+import org.pixazo.images.entity.Reference;
+import org.pixazo.models.control.ModelCatalogue;
+import org.pixazo.models.entity.ImageLimits;
+import org.pixazo.models.entity.ImageModel;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.telegram.entity.AwaitedWork;
 import org.pixazo.usage.entity.Channel;
@@ -25,6 +31,12 @@ public class Orders {
     UserRepository users;
 
     @Inject
+    ModelCatalogue catalogue;
+
+    @Inject
+    ImageJobRepository jobs;
+
+    @Inject
     Places places;
 
     @Inject
@@ -33,40 +45,59 @@ public class Orders {
     @Inject
     Texts texts;
 
-    /** Orders pictures of a prompt, with the person's own model and style. */
-    void order(Exchange exchange, String prompt, int n) {
+    /** The image model that a person has chosen. */
+    ImageModel model(Exchange exchange) {
+        String preferred = users.get(exchange.userId()).profile().defaultImageModel();
+        return catalogue.chooseImage(exchange.userId(), preferred).model();
+    }
+
+    /** Orders pictures of words alone, with the person's own model and style. */
+    void order(Exchange exchange, PictureWish wish) {
+        ImageModel model = model(exchange);
+        if (model.limits().referenceImage().equals(ImageLimits.REQUIRED)) {
+            exchange.say(exchange.text("photo.needed", model.name()));
+            return;
+        }
+        order(exchange, wish, model.id(), Reference.NONE);
+    }
+
+    /** Orders pictures that are made from another one, in the person's own style. */
+    void order(Exchange exchange, PictureWish wish, String model, Reference reference) {
         String style = users.get(exchange.userId()).profile().defaultStyle();
-        place(exchange, order(prompt, null, null, null, null, n, style, chat(exchange, prompt)));
+        place(
+                exchange,
+                order(wish.prompt(), null, model, null, null, wish.n(), style, chat(exchange, wish.prompt()))
+                        .from(reference));
     }
 
     /** Orders another picture like one that there is: the same but for chance. */
-    void more(Exchange exchange, ImageSpec like) {
-        place(
-                exchange,
-                order(
-                        like.prompt(),
-                        like.negativePrompt(),
-                        like.model(),
-                        like.width(),
-                        like.height(),
-                        1,
-                        like.style(),
-                        chat(exchange, like.prompt())));
+    void more(Exchange exchange, Image like) {
+        redo(exchange, like, like.spec().prompt());
     }
 
     /** Orders a picture like one that there is, of another prompt. */
-    void redo(Exchange exchange, ImageSpec like, String prompt) {
+    void redo(Exchange exchange, Image like, String prompt) {
+        ImageSpec spec = like.spec();
         place(
                 exchange,
                 order(
-                        prompt,
-                        like.negativePrompt(),
-                        like.model(),
-                        like.width(),
-                        like.height(),
-                        1,
-                        like.style(),
-                        chat(exchange, prompt)));
+                                prompt,
+                                spec.negativePrompt(),
+                                spec.model(),
+                                spec.width(),
+                                spec.height(),
+                                1,
+                                spec.style(),
+                                chat(exchange, prompt))
+                        .from(reference(like)));
+    }
+
+    /** What a picture was made from, as long as its job tells. */
+    private Reference reference(Image image) {
+        return Optional.ofNullable(image.jobId())
+                .flatMap(jobs::find)
+                .map(ImageJob::reference)
+                .orElse(Reference.NONE);
     }
 
     private long chat(Exchange exchange, String prompt) {
@@ -86,7 +117,7 @@ public class Orders {
     }
 
     private void place(Exchange exchange, ImageOrder order) {
-        if (limits.imagesUsed(exchange.caller(), order.n())) {
+        if (limits.imagesUsed(exchange, order.n())) {
             exchange.say(exchange.text("limit.images"));
             return;
         }

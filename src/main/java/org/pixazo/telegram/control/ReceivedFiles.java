@@ -19,7 +19,7 @@ import org.pixazo.web.entity.IdempotencyKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What people send as files: exports of chats and of prompts come in again; a photo's words are a prompt. */
+/** What people send as files: exports of chats and of prompts come in again; pictures are worked on. */
 @ApplicationScoped
 public class ReceivedFiles {
 
@@ -38,26 +38,19 @@ public class ReceivedFiles {
     Places places;
 
     @Inject
-    Orders orders;
+    Photos photos;
 
-    CompletionStage<Void> received(BotClient bot, Exchange exchange) {
+    /** @param words that stand below the file */
+    CompletionStage<Void> received(BotClient bot, Exchange exchange, String words) {
         Incoming.Attachment file = exchange.incoming().attachment();
-        if (file.picture()) {
-            picture(exchange);
-        } else if (file.bytes() != null && file.bytes() > LARGEST) {
-            exchange.say(exchange.text("import.tooLarge"));
+        if (file.bytes() != null && file.bytes() > LARGEST) {
+            exchange.say(exchange.text(file.picture() ? "photo.tooLarge" : "import.tooLarge"));
+        } else if (file.picture()) {
+            photos.received(exchange, () -> bot.file(file.fileId()), words);
         } else {
             imported(exchange, bot.file(file.fileId()));
         }
         return Done.now();
-    }
-
-    /** No model takes a reference image yet, and the person hears that. */
-    private void picture(Exchange exchange) {
-        exchange.say(exchange.text("photo.noReference"));
-        if (!exchange.incoming().text().isBlank()) {
-            orders.order(exchange, exchange.incoming().text(), 1);
-        }
     }
 
     private void imported(Exchange exchange, byte[] bytes) {

@@ -37,6 +37,6 @@ public class RedoButton implements ButtonAction {
                         EnhancementWish.of(
                                 image.spec().prompt(), null, image.spec().style()),
                         piece -> {})
-                .thenAccept(better -> orders.redo(exchange, image.spec(), better.prompt()));
+                .thenAccept(better -> orders.redo(exchange, image, better.prompt()));
     }
 }

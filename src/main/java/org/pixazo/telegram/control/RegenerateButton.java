@@ -24,7 +24,7 @@ public class RegenerateButton implements ButtonAction {
 
     @Override
     public CompletionStage<Void> press(Exchange exchange, String value) {
-        if (limits.questionsUsed(exchange.caller())) {
+        if (limits.questionsUsed(exchange)) {
             exchange.say(exchange.text("limit.questions"));
             return Done.now();
         }

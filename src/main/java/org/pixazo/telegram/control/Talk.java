@@ -30,7 +30,7 @@ public class Talk {
         if (words.isBlank()) {
             return Done.now();
         }
-        if (limits.questionsUsed(exchange.caller())) {
+        if (limits.questionsUsed(exchange)) {
             exchange.say(exchange.text("limit.questions"));
             return Done.now();
         }

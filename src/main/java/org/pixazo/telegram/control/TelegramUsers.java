@@ -10,13 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pixazo.accounts.control.AccountService;
+import org.pixazo.accounts.control.UserRepository;
+import org.pixazo.accounts.entity.Role;
 import org.pixazo.accounts.entity.User;
 import org.pixazo.errors.entity.NotFoundException;
 import org.pixazo.schema.entity.Timestamps;
 import org.pixazo.telegram.entity.Incoming;
 import org.pixazo.telegram.entity.LinkCode;
 import org.pixazo.telegram.entity.TelegramUser;
+import org.pixazo.web.entity.IfMatch;
 
 /** Which account is behind a person on Telegram. */
 @Stateless
@@ -44,6 +48,9 @@ public class TelegramUsers {
     @Inject
     AccountService accounts;
 
+    @Inject
+    UserRepository users;
+
     public Optional<TelegramUser> find(long telegramId) {
         return Optional.ofNullable(em.find(TelegramUser.class, telegramId));
     }
@@ -56,15 +63,28 @@ public class TelegramUsers {
                 .getResultList();
     }
 
-    /** Makes an account for a person. */
+    /** Makes an account for a person, in a role that an administrator has chosen. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public TelegramUser register(Incoming.Sender person, boolean invited) {
+    public TelegramUser register(Incoming.Sender person, boolean invited, Role role) {
         String name = person.username() == null ? "tg-" + person.id() : "tg-" + person.username();
-        User user = accounts.registerWithoutPassword(name, "tg-" + person.id(), invited);
+        User user = accounts.registerWithoutPassword(name, spareName(person), invited);
+        if (role != user.role()) {
+            user.administer(role, true, Timestamps.now());
+        }
         em.flush();
         TelegramUser made = new TelegramUser(person.id(), user.id(), person.name(), true, Timestamps.now());
         em.persist(made);
         return made;
+    }
+
+    /** A name that is free, also for a person who has left accounts of the bot before. */
+    private String spareName(Incoming.Sender person) {
+        String plain = "tg-" + person.id();
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? plain : plain + "-" + n)
+                .filter(name -> users.findByUsername(name).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Gives an account a new code in place of any earlier one. */
@@ -101,6 +121,8 @@ public class TelegramUsers {
         } else {
             if (known.ownAccount() && known.userId() != account) {
                 handOver(known.userId(), account);
+                // Nobody has a password for it.
+                accounts.administer(known.userId(), new IfMatch(null), Role.USER, false);
             }
             known.link(account);
         }

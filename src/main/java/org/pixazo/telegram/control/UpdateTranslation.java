@@ -85,10 +85,15 @@ final class UpdateTranslation {
         return message.document() == null
                 ? null
                 : new Incoming.Attachment(
-                        false,
+                        picture(message.document().mimeType()),
                         message.document().fileId(),
                         message.document().fileName(),
                         message.document().fileSize());
+    }
+
+    /** A picture that was sent as a file keeps its full size. */
+    private static boolean picture(String mediaType) {
+        return mediaType != null && mediaType.startsWith("image/");
     }
 
     private static Incoming.Sender sender(User user) {

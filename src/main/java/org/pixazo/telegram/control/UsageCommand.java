@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.pixazo.settings.entity.Settings;
 import org.pixazo.usage.control.UsageSummaries;
 import org.pixazo.usage.entity.UsageFilter;
 import org.pixazo.usage.entity.UsageSum;
@@ -21,9 +20,6 @@ public class UsageCommand implements Command {
     @Inject
     UsageSummaries summaries;
 
-    @Inject
-    Settings settings;
-
     @Override
     public String name() {
         return "usage";
@@ -37,10 +33,10 @@ public class UsageCommand implements Command {
     @Override
     public CompletionStage<Void> run(Exchange exchange, String arguments) {
         Instant month = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(30, ChronoUnit.DAYS);
-        Optional<UsageSum> today = limits.today(exchange.caller());
+        Optional<UsageSum> today = limits.today(exchange);
         UsageSum all = summaries.total(new UsageFilter(exchange.userId(), null, null, null, month, null));
         String mostImages =
-                settings.telegramDailyImages().map(most -> " / " + most).orElse("");
+                limits.mostImages(exchange).map(most -> " / " + most).orElse("");
         exchange.say(exchange.text(
                 "usage",
                 today.map(UsageSum::requests).orElse(0L),

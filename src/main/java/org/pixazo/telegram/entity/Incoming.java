@@ -37,7 +37,7 @@ public record Incoming(
     /**
      * A file, which can be fetched for some time.
      *
-     * @param picture whether it is a photo
+     * @param picture whether it is a photo, or a picture that was sent as a file
      * @param name as the sender called it; null for photos
      * @param bytes how large; null where it is not told
      */
