@@ -1,5 +1,6 @@
 package org.pixazo.chats.control;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatContent;
 import org.pixazo.chats.entity.ExportedMessage;
@@ -37,6 +39,9 @@ public class ChatStore {
 
     @PersistenceContext
     EntityManager em;
+
+    @Resource(lookup = "java:app/jdbc/pixazo")
+    DataSource dataSource;
 
     @Inject
     MessageRepository messages;
@@ -131,7 +136,9 @@ public class ChatStore {
      */
     private List<Long> insert(long chatId, Long root, ChatContent content) {
         List<Long> ids = new ArrayList<>(content.messages().size());
-        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+        // In a transaction the pool gives the connection that JPA writes by.
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (ExportedMessage message : content.messages()) {
                 int parent = message.parentOf(ids.size());
                 ids.add(insert(insert, chatId, parent < 0 ? root : ids.get(parent), message));
