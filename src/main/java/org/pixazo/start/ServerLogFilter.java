@@ -5,11 +5,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Keeps out of the log what no level of logging.properties can silence, because the server sets the level itself or
- * speaks through a nameless logger, and shows the {@link StartLog} the rest. The file names this class; without it, on
- * a plain server, the log is only longer.
+ * Keeps out of the log what no level of logging.properties can silence, because the server sets the level itself, speaks
+ * through a nameless logger, or says other things as well through the same one, and shows the {@link StartLog} the rest.
+ * The file names this class; without it, on a plain server, the log is only longer.
  */
 public final class ServerLogFilter implements Filter {
+
+    private static final String DESCRIPTOR_PASSED_OVER = "AS-DEPLOYMENT-00001";
 
     @Override
     public boolean isLoggable(LogRecord entry) {
@@ -21,7 +23,9 @@ public final class ServerLogFilter implements Filter {
             // That a restart will be needed for what our own boot commands have just set.
             return String.valueOf(entry.getMessage()).startsWith("Unprocessed event : ");
         }
-        return entry.getLoggerName().startsWith("jakarta.enterprise.web")
-                && entry.getLevel().intValue() < Level.WARNING.intValue();
+        // That Payara's own descriptor comes before GlassFish's, which is for other servers.
+        return DESCRIPTOR_PASSED_OVER.equals(entry.getMessage())
+                || entry.getLoggerName().startsWith("jakarta.enterprise.web")
+                        && entry.getLevel().intValue() < Level.WARNING.intValue();
     }
 }
