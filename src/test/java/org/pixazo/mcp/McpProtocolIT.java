@@ -17,9 +17,13 @@ import org.pixazo.testing.PixazoServer;
 import org.pixazo.testing.RawClient;
 import org.pixazo.testing.Shared;
 import org.pixazo.testing.Wait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The protocol on the wire: who may come in, which revisions are spoken, and what becomes of requests under way. */
 class McpProtocolIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PixazoServer server = Shared.server();
     private McpUser user;
@@ -102,6 +106,30 @@ class McpProtocolIT {
                 .expect(200);
         assertThat(answer.header("Content-Type")).contains("application/json");
         assertThat(answer.text("result/structuredContent/status")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void progress_only_grows_and_comes_before_the_answer() {
+        List<JsonNode> messages = mcp.post(
+                        "/mcp", generate("a fox step by step", ",\"_meta\":{\"progressToken\":\"fox\"}"))
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> JSON.readTree(line.substring("data: ".length())))
+                .toList();
+        JsonNode answer = messages.get(messages.size() - 1);
+        assertThat(answer.at("/result/structuredContent/status").asString()).isEqualTo("succeeded");
+        assertThat(messages.subList(0, messages.size() - 1)).isNotEmpty().allSatisfy(message -> {
+            assertThat(message.path("method").asString()).isEqualTo("notifications/progress");
+            assertThat(message.at("/params/progressToken").asString()).isEqualTo("fox");
+        });
+        assertThat(messages.stream()
+                        .limit(messages.size() - 1L)
+                        .map(message -> message.at("/params/progress").asDouble()))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(2.0);
     }
 
     @Test
