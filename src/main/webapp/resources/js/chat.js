@@ -73,6 +73,8 @@ function said() {
 async function say(text, later = false) {
   try {
     if (later) {
+      // Sooner, it could overtake what was said before.
+      await conversation.asked;
       await waiting.add(text);
       return;
     }

@@ -25,6 +25,8 @@ export class Conversation extends EventTarget {
   /** Ids of the answers that this tab follows. */
   #followed = new Set();
   #asking = false;
+  /** Settles when the server has what was asked last, or when it is clear that it does not get it. */
+  #asked = Promise.resolve();
   /** Settles when the server shows the same branch as this page. */
   #moved = Promise.resolve();
   #tabs;
@@ -56,6 +58,11 @@ export class Conversation extends EventTarget {
   /** Whether an answer of this chat is under way, be it in the branch that is shown or in another one. */
   get running() {
     return this.#asking || this.#thread.streaming.length > 0;
+  }
+
+  /** Resolves when what was asked last is with the server, or does not come there. */
+  get asked() {
+    return this.#asked;
   }
 
   /** The messages that are shown, the first one first. */
@@ -279,7 +286,7 @@ export class Conversation extends EventTarget {
     this.#asking = true;
     this.#scroll.toEnd();
     this.dispatchEvent(new Event('shown'));
-    return new Promise((resolve, reject) => {
+    const asked = new Promise((resolve, reject) => {
       let stored = false;
       const begin = async (listener) => {
         await this.#moved;
@@ -290,9 +297,13 @@ export class Conversation extends EventTarget {
             listener.message(message);
             resolve();
           },
+          reply(reply) {
+            listener.reply(reply);
+            resolve();
+          },
         });
       };
-      this.#follow(null, begin).catch((failure) => {
+      this.#follow(null, begin).then(resolve, (failure) => {
         if (stored) {
           toast(failure.message, true);
           return;
@@ -304,6 +315,8 @@ export class Conversation extends EventTarget {
         reject(failure);
       });
     });
+    this.#asked = asked.catch(() => {});
+    return asked;
   }
 
   /** Ends the answer that is shown, or else the newest one of another branch. */

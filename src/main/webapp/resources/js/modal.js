@@ -2,8 +2,8 @@
 
 const open = [];
 
-/** The dialog that is on top of all, or null. */
-export const topModal = () => open.at(-1) || null;
+/** The dialog that is on top of all, or null. One that was just closed is told so only later, and does not count. */
+export const topModal = () => open.findLast((dialog) => dialog.open) || null;
 
 /**
  * Nothing outside of a modal dialog can be seen or pressed; so what is said at the corner of the page moves into it as long

@@ -13,6 +13,8 @@ export class Waiting extends EventTarget {
   #items = [];
   #place = document.getElementById('queue');
   #next = 0;
+  /** Settles when the server has all that this page has added. */
+  #added = Promise.resolve();
   /** Ids of those that are taken back here, and so have not been asked. */
   #taken = new Set();
 
@@ -30,7 +32,10 @@ export class Waiting extends EventTarget {
 
   /** Puts something behind all that waits. */
   async add(text) {
-    const item = await api.post(this.#path, { content: text });
+    // One after the other, since the network keeps no order.
+    const adding = this.#added.then(() => api.post(this.#path, { content: text }));
+    this.#added = adding.catch(() => {});
+    const item = await adding;
     this.#show([...this.#items, item]);
     this.dispatchEvent(new Event('changed'));
     // Where nothing was under way any more, it is asked already.

@@ -94,6 +94,19 @@ class ChatPageIT {
     }
 
     @Test
+    void what_is_said_while_the_first_message_is_still_on_its_way_does_not_overtake_it() {
+        page.evaluate("() => { const real = window.fetch; window.fetch = async (what, how) => {"
+                + " if (how?.method === 'POST' && String(what).endsWith('/messages')) {"
+                + " await new Promise((done) => setTimeout(done, 1000)); } return real(what, how); }; }");
+        say("first of two");
+        say("second of two");
+        assertThat(page.locator(".message.user")).hasCount(2);
+        assertThat(page.locator(".message.user").first()).containsText("first of two");
+        assertThat(page.locator(".message.user").last()).containsText("second of two");
+        assertThat(answer().locator(".prose")).containsText("You said: second of two");
+    }
+
+    @Test
     void what_waits_is_kept_by_the_server_and_can_be_taken_back() {
         say("slow long");
         assertThat(answer().locator(".prose")).containsText("You");

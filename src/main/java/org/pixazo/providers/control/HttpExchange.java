@@ -50,6 +50,7 @@ final class HttpExchange implements AsyncClientExchangeHandler, DeadlineWatch.Wa
     private final HttpHost host;
     private final ProviderTimeouts timeouts;
     private final AnswerReceiver receiver;
+    private final DeadlineWatch deadlines;
     private final ByteBuffer body;
     private volatile Phase phase = Phase.CONNECTING;
     private volatile long lastSign = System.nanoTime();
@@ -62,11 +63,17 @@ final class HttpExchange implements AsyncClientExchangeHandler, DeadlineWatch.Wa
     private int waiting;
     private int taken;
 
-    HttpExchange(UpstreamRequest request, HttpHost host, ProviderTimeouts timeouts, AnswerReceiver receiver) {
+    HttpExchange(
+            UpstreamRequest request,
+            HttpHost host,
+            ProviderTimeouts timeouts,
+            AnswerReceiver receiver,
+            DeadlineWatch deadlines) {
         this.request = request;
         this.host = host;
         this.timeouts = timeouts;
         this.receiver = receiver;
+        this.deadlines = deadlines;
         this.body = request.body() == null ? null : ByteBuffer.wrap(request.body());
     }
 
@@ -268,10 +275,15 @@ final class HttpExchange implements AsyncClientExchangeHandler, DeadlineWatch.Wa
         return endpoint;
     }
 
-    private synchronized boolean end() {
-        boolean first = phase != Phase.ENDED;
-        phase = Phase.ENDED;
-        return first;
+    private boolean end() {
+        synchronized (this) {
+            if (phase == Phase.ENDED) {
+                return false;
+            }
+            phase = Phase.ENDED;
+        }
+        deadlines.remove(this);
+        return true;
     }
 
     /** What a receiver throws ends its exchange and not the thread, which serves others. */

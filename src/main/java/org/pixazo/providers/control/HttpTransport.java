@@ -58,7 +58,7 @@ final class HttpTransport implements AutoCloseable {
 
     /** Begins an exchange and returns at once; only the lookup of a host name may wait, where no connection is open. */
     void send(UpstreamRequest request, ProviderTimeouts timeouts, AnswerReceiver receiver) {
-        HttpExchange exchange = new HttpExchange(request, host(request), timeouts, receiver);
+        HttpExchange exchange = new HttpExchange(request, host(request), timeouts, receiver, deadlines);
         receiver.begun(exchange);
         deadlines.add(exchange);
         try {
