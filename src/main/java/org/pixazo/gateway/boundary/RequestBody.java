@@ -16,11 +16,14 @@ final class RequestBody implements ReadListener {
     /** Many clients hear an answer only when they have sent all; but nobody may keep us reading for long. */
     private static final long MOST_DISCARDED = 64L << 20;
 
+    private static final int PIECE_BYTES = 8 * 1024;
+
     private final ServletInputStream in;
     private final Consumer<byte[]> whole;
     private final Consumer<Throwable> failed;
-    private final ByteArrayOutputStream bytes;
-    private final byte[] buffer = new byte[8 * 1024];
+    /** Null when they are handed on: the server keeps this reader until the answer has ended. */
+    private ByteArrayOutputStream bytes;
+
     private long total;
     private boolean over;
 
@@ -38,6 +41,7 @@ final class RequestBody implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
+        byte[] buffer = new byte[PIECE_BYTES];
         while (!over && in.isReady()) {
             int read = in.read(buffer);
             total += Math.max(0, read);
@@ -57,10 +61,12 @@ final class RequestBody implements ReadListener {
     public void onAllDataRead() {
         if (!over) {
             over = true;
+            byte[] body = bytes.toByteArray();
+            bytes = null;
             if (total > MOST_BYTES) {
                 failed.accept(tooLarge());
             } else {
-                whole.accept(bytes.toByteArray());
+                whole.accept(body);
             }
         }
     }

@@ -222,7 +222,10 @@ final class HttpExchange implements AsyncClientExchangeHandler, DeadlineWatch.Wa
 
     @Override
     public void releaseResources() {
-        fail(new ConnectionClosedException("The connection ended before the answer did."));
+        // After each answer, where an exception would be made for nothing.
+        if (phase != Phase.ENDED) {
+            fail(new ConnectionClosedException("The connection ended before the answer did."));
+        }
     }
 
     private void execute(AsyncClientEndpoint connected) {
