@@ -16,7 +16,7 @@ final class RequestBody implements ReadListener {
     /** Many clients hear an answer only when they have sent all; but nobody may keep us reading for long. */
     private static final long MOST_DISCARDED = 64L << 20;
 
-    private static final int PIECE_BYTES = 8 * 1024;
+    private static final int MOST_PIECE_BYTES = 8 * 1024;
 
     private final ServletInputStream in;
     private final Consumer<byte[]> whole;
@@ -24,6 +24,7 @@ final class RequestBody implements ReadListener {
     /** Null when they are handed on: the server keeps this reader until the answer has ended. */
     private ByteArrayOutputStream bytes;
 
+    private final int pieceBytes;
     private long total;
     private boolean over;
 
@@ -37,11 +38,12 @@ final class RequestBody implements ReadListener {
         this.whole = whole;
         this.failed = failed;
         this.bytes = new ByteArrayOutputStream(length < 0 || length > MOST_BYTES ? 1024 : (int) length);
+        this.pieceBytes = length < 0 ? MOST_PIECE_BYTES : (int) Math.max(1, Math.min(MOST_PIECE_BYTES, length));
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        byte[] buffer = new byte[PIECE_BYTES];
+        byte[] buffer = new byte[pieceBytes];
         while (!over && in.isReady()) {
             int read = in.read(buffer);
             total += Math.max(0, read);
