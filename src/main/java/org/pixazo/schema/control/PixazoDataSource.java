@@ -10,19 +10,12 @@ import org.pixazo.settings.control.ConfiguredSettings;
 import org.pixazo.settings.control.DataFolder;
 import org.pixazo.settings.entity.Settings;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * Opens the database that the settings name. Declared as {@code java:app/jdbc/pixazo} in {@code web.xml}, so that the
  * server pools it and enlists it in its transactions without any configuration of its own.
- *
- * <p>SQLite runs with a write-ahead log, so that readers never wait for the writer, and with immediate transactions, so
- * that a transaction that reads and then writes waits for its turn at its begin instead of failing in its middle.
  */
 public class PixazoDataSource implements DataSource {
-
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
     private volatile DataSource opened;
 
@@ -53,19 +46,9 @@ public class PixazoDataSource implements DataSource {
     /** With the data folder, which the images need whatever the database is. */
     private static DataSource open(Settings settings) {
         DataFolder.of(settings);
-        return settings.dbUrl().startsWith("jdbc:sqlite:") ? sqlite(settings) : postgresql(settings);
-    }
-
-    private static DataSource sqlite(Settings settings) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(settings.dbUrl());
-        return source;
+        return settings.dbUrl().startsWith(SqliteDataSource.PREFIX)
+                ? new SqliteDataSource(settings.dbUrl())
+                : postgresql(settings);
     }
 
     private static DataSource postgresql(Settings settings) {
