@@ -10,7 +10,7 @@ export class Problem extends Error {
   }
 }
 
-/** The server could not be reached, or the connection broke. */
+/** The server could not be reached or is not up yet, or the connection broke. */
 export class NetworkLoss extends Error {
   constructor(cause) {
     super('The server cannot be reached.', { cause });
@@ -119,9 +119,17 @@ async function send(method, path, body, { accept, headers = {}, signal } = {}) {
     location.assign('/login?next=' + encodeURIComponent(location.pathname + location.search));
   }
   if (!response.ok) {
+    if (isAbsent(response)) {
+      throw new NetworkLoss(new Error(`${method} ${path}: ${response.status}`));
+    }
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }
   return response;
+}
+
+/** While Pixazo starts, the server answers 404 or 500 in its place, as proxies do 502 to 504; Pixazo's own have a document. */
+function isAbsent(response) {
+  return (response.status === 404 || response.status >= 500) && !(response.headers.get('Content-Type') || '').includes('json');
 }
 
 /** A key under which the server knows a request that is sent again. */

@@ -7,6 +7,9 @@ import { LogScroll } from './logScroll.js';
 import { MessageView } from './message.js';
 import { Thread } from './thread.js';
 
+const SHORT_PAUSE = 150;
+const LONGEST_PAUSE = 5_000;
+
 const idOf = ({ id }) => id;
 
 /**
@@ -182,10 +185,15 @@ export class Conversation extends EventTarget {
     }
   }
 
-  /** Takes up what others have done to the chat. */
-  reloadSoon() {
+  /** Takes up what others have done to the chat, when the server can be reached. */
+  reloadSoon(pause = SHORT_PAUSE) {
     clearTimeout(this.#reloading);
-    this.#reloading = setTimeout(() => this.load().catch((failure) => console.warn(failure)), 150);
+    this.#reloading = setTimeout(() => this.load().catch((failure) => {
+      console.warn(failure);
+      if (failure instanceof NetworkLoss) {
+        this.reloadSoon(Math.min(3 * pause, LONGEST_PAUSE));
+      }
+    }), pause);
   }
 
   tellTabs() {
@@ -235,12 +243,17 @@ export class Conversation extends EventTarget {
   }
 
   async #ended(replyId) {
-    const stored = await api.get(`${this.#path}/${replyId}`).catch((failure) => {
+    let stored = null;
+    try {
+      stored = await api.get(`${this.#path}/${replyId}`);
+    } catch (failure) {
       if (failure.status !== 404) {
-        toast(failure.message, true);
+        // What is shown of it stays until the server says what became of it.
+        this.#followed.delete(replyId);
+        this.reloadSoon();
+        return;
       }
-      return null;
-    });
+    }
     this.#followed.delete(replyId);
     if (stored) {
       this.#thread.put(stored);

@@ -60,8 +60,8 @@ export class ImageForm {
     this.form.addEventListener('change', (event) => this.#changed(event.target));
     offerPrompts(this.fields.prompt, 'imagePrompt');
     this.fields.prompt.addEventListener('input', () => this.#planned());
-    this.fields.prompt.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    this.form.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.target.closest('dialog')) {
         event.preventDefault();
         this.#submit();
       }

@@ -10,6 +10,7 @@ import { JobsPanel } from './jobsPanel.js';
 import { offer } from './offer.js';
 
 export class ImageDesk {
+  #root;
   #opened = null;
 
   /**
@@ -18,9 +19,10 @@ export class ImageDesk {
    * @param {?import('./selection.js').Selection} selection where images can be selected
    */
   constructor(root, place, selection = null) {
+    this.#root = root;
     this.place = place;
     this.jobs = new ImageJobs(() => this.place);
-    this.form = new ImageForm(root.querySelector('[data-image-form]'), place.chat_id ? `chat${place.chat_id}` : 'all', (spec, images) => this.jobs.send(spec, images));
+    this.form = new ImageForm(root.querySelector('[data-image-form]'), place.chat_id ? `chat${place.chat_id}` : 'all', (spec, images) => this.#order(spec, images));
     this.gallery = new Gallery(root.querySelector('[data-gallery]'), { use: (image, what) => this.form.use(image, what) }, selection);
     new JobsPanel(root.querySelector('[data-jobs]'), this.jobs, (job) => this.form.use(job));
     this.jobs.addEventListener('change', () => this.gallery.expect(this.jobs.all.filter(underWay)));
@@ -43,6 +45,13 @@ export class ImageDesk {
   async hasImages() {
     const page = await api.get(`/api/images?${new URLSearchParams({ ...this.place, limit: 1 })}`).catch(() => ({ items: [] }));
     return page.items.length > 0;
+  }
+
+  #order(spec, images) {
+    const sent = this.jobs.send(spec, images);
+    // Below a long form nobody would see that something has begun.
+    this.#root.querySelector('[data-jobs]').scrollIntoView({ block: 'nearest' });
+    return sent;
   }
 
   async #compare(batch) {

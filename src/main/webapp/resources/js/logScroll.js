@@ -6,8 +6,13 @@ export class LogScroll {
   #scroller = document.getElementById('scroller');
   #toEnd = document.getElementById('toEnd');
   #atEnd = true;
+  #top = 0;
 
   constructor() {
+    // A diagram that is drawn later, a box that grows, a phone's keyboard: each moves the end.
+    const sizes = new ResizeObserver(() => this.drawn());
+    sizes.observe(this.#scroller);
+    sizes.observe(document.getElementById('log'));
     this.#scroller.addEventListener('scroll', () => this.#look(), { passive: true });
     this.#toEnd.addEventListener('click', () => {
       this.#scroller.scrollTo({ top: this.#scroller.scrollHeight, behavior: 'smooth' });
@@ -49,7 +54,14 @@ export class LogScroll {
   }
 
   #look() {
-    this.#atEnd = this.#scroller.scrollHeight - this.#scroller.scrollTop - this.#scroller.clientHeight < NEAR_THE_END;
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    // What has grown since the end was shown is no sign that the reader went away from it; to scroll back is.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END) {
+      this.#atEnd = true;
+    } else if (scrollTop < this.#top) {
+      this.#atEnd = false;
+    }
+    this.#top = scrollTop;
     this.#toEnd.hidden = this.#atEnd;
   }
 }

@@ -20,7 +20,8 @@ export class RecipeInput {
       read(file.files[0]);
       file.value = '';
     });
-    dropZone(form, read);
+    // On the gallery as well, where a browser would open the file in the place of the page.
+    dropZone(form.closest('#imageDesk'), read);
     form.addEventListener('paste', (event) => {
       const picture = pictureIn(event.clipboardData);
       if (picture) {

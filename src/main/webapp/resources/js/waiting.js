@@ -45,7 +45,15 @@ export class Waiting extends EventTarget {
   /** Looks what waits, and again until the turn of the next one has come, where nothing is under way. */
   async look(pause = FIRST_LOOK) {
     clearTimeout(this.#next);
-    const { items } = await api.get(this.#path);
+    let items;
+    try {
+      ({ items } = await api.get(this.#path));
+    } catch (failure) {
+      if (this.any) {
+        this.#lookLater(pause);
+      }
+      throw failure;
+    }
     const here = new Set(items.map((item) => item.id));
     const asked = this.#items.some((item) => !here.has(item.id) && !this.#taken.has(item.id));
     this.#show(items);
@@ -53,8 +61,12 @@ export class Waiting extends EventTarget {
       this.dispatchEvent(new Event('asked'));
     }
     if (this.any && !this.#actions.running()) {
-      this.#next = setTimeout(() => this.look(Math.min(2 * pause, LONGEST_PAUSE)).catch((failure) => console.warn(failure)), pause);
+      this.#lookLater(pause);
     }
+  }
+
+  #lookLater(pause) {
+    this.#next = setTimeout(() => this.look(Math.min(2 * pause, LONGEST_PAUSE)).catch((failure) => console.warn(failure)), pause);
   }
 
   #show(items) {

@@ -204,6 +204,44 @@ class MessagesIT {
     }
 
     @Test
+    void the_same_idempotency_key_at_the_same_moment_gets_the_same_answer() {
+        Api retrying = api.with("Idempotency-Key", "key-" + System.nanoTime());
+        List<JsonNode> answers = java.util.stream.IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> retrying.post(messages, Map.of("content", "all at once"))
+                        .expect(201)
+                        .at("reply/content"))
+                .toList();
+        assertThat(answers).extracting(JsonNode::asString).containsOnly("You said: all at once");
+        assertThat(api.get(messages).at("items")).hasSize(2);
+    }
+
+    @Test
+    void a_message_is_removed_only_as_it_was_read() {
+        String message = messages + "/"
+                + api.post(messages, Map.of("content", "be brief", "role", "system"))
+                        .expect(201)
+                        .number("message/id");
+        String tag = api.get(message).expect(200).header("ETag").orElseThrow();
+        api.with("If-Match", "\"77\"").delete(message).expect(412);
+        api.with("If-Match", "\"77\"").delete(message + "?subtree=true").expect(412);
+        api.with("If-Match", tag).delete(message).expect(204);
+        api.get(message).expect(404);
+    }
+
+    @Test
+    void a_chat_that_is_deleted_ends_its_answers() {
+        int before = Shared.text().disconnects();
+        try (EventStream stream = api.stream("POST", messages, Map.of("content", "slow long gone"))) {
+            stream.until("delta");
+            api.delete(messages.replace("/messages", "")).expect(204);
+            List<EventStream.Event> rest = stream.rest();
+            assertThat(rest.get(rest.size() - 1).name()).isIn("done", "error");
+        }
+        Wait.until(Duration.ofSeconds(5), () -> Shared.text().disconnects() > before);
+    }
+
+    @Test
     void messages_at_the_same_moment_follow_one_another() {
         java.util.stream.IntStream.range(0, 16)
                 .parallel()

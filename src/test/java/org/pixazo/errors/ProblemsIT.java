@@ -56,6 +56,34 @@ class ProblemsIT {
     }
 
     @Test
+    void every_unknown_field_is_named_and_a_number_out_of_range_too() {
+        Api api = Shared.server().newUser();
+        Answer unknown = api.post("/api/workspaces", Map.of("name", "W", "colour", "red", "size", 3))
+                .expect(400);
+        assertThat(unknown.at("errors").findValuesAsString("field")).containsExactlyInAnyOrder("colour", "size");
+        Answer large = api.post("/api/images/generate", Map.of("prompt", "a lake", "width", 99_999_999_999L))
+                .expect(400);
+        assertThat(large.text("errors/0/field")).isEqualTo("width");
+        assertThat(large.text("detail")).isEqualTo("width is a number out of range");
+    }
+
+    @Test
+    void lists_that_are_known_as_a_whole_have_pages_too() {
+        Api api = Shared.server().newUser();
+        for (String list : List.of("/api/models", "/api/styles")) {
+            int all = api.get(list).expect(200).at("items").size();
+            Answer first = api.get(list + "?limit=3").expect(200);
+            assertThat(first.at("items")).hasSize(3);
+            Answer rest = api.get(list + "?limit=100&cursor=" + first.text("next_cursor"))
+                    .expect(200);
+            assertThat(rest.at("items")).hasSize(all - 3);
+            assertThat(rest.at("next_cursor").isNull()).isTrue();
+            problem(api.get(list + "?limit=0"), 400);
+            problem(api.get(list + "?cursor=nonsense"), 400);
+        }
+    }
+
+    @Test
     void a_body_that_is_too_large_is_413() {
         String huge = "{\"name\":\"" + "x".repeat(5 << 20) + "\"}";
         problem(Shared.server().newUser().post("/api/workspaces", huge), 413);

@@ -106,6 +106,7 @@ class ImageQueueIT {
         assertThat(waiting.number("estimated_seconds")).isPositive();
         try (EventStream events = ann.stream("GET", "/api/image-jobs/" + second + "/events", null)) {
             assertThat(events.until("job").get("position").asInt()).isEqualTo(2);
+            ann.with("If-Match", "\"77\"").delete("/api/image-jobs/" + first).expect(412);
             ann.delete("/api/image-jobs/" + first).expect(200);
             assertThat(events.until("job").get("position").asInt()).isEqualTo(1);
             root.post("/api/image-jobs/resume").expect(200);

@@ -133,10 +133,10 @@ class LightboxPageIT {
     }
 
     @Test
-    void a_dropped_file_without_parameters_changes_nothing() {
+    void a_file_without_parameters_that_is_dropped_beside_the_form_changes_nothing() {
         desk.open("");
         desk.page.fill("#imagePrompt", "my own words");
-        desk.drop("#imagePrompt", new byte[] {1, 2, 3}, "image/png");
+        desk.drop("[data-gallery]", new byte[] {1, 2, 3}, "image/png");
         assertThat(desk.page.locator(".toast.bad")).containsText("does not tell how it was made");
         assertThat(desk.page.locator("#imagePrompt")).hasValue("my own words");
     }

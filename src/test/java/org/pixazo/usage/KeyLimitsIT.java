@@ -75,6 +75,23 @@ class KeyLimitsIT {
     }
 
     @Test
+    void a_refusal_of_the_gateway_says_what_the_limit_is() {
+        Map<String, Map<String, Object>> requests = Map.of(
+                "/v1/chat/completions",
+                Map.of("model", "grok-4", "messages", List.of(Map.of("role", "user", "content", "hello"))),
+                "/v1/images/generations",
+                Map.of("model", "offline", "prompt", "a lake", "size", "256x256"));
+        requests.forEach((path, body) -> {
+            Api key = server.withKey(key("requests_per_minute", 1).text("secret"));
+            assertThat(key.post(path, body).expect(200).header("x-ratelimit-remaining-requests"))
+                    .contains("0");
+            Answer refused = key.post(path, body).expect(429);
+            assertThat(refused.header("x-ratelimit-limit-requests")).contains("1");
+            assertThat(refused.header("x-ratelimit-remaining-requests")).contains("0");
+        });
+    }
+
+    @Test
     void a_request_that_is_sent_again_counts_once() {
         Answer made = key("requests_per_minute", 2);
         Api key = server.withKey(made.text("secret")).with("Idempotency-Key", "again-" + System.nanoTime());

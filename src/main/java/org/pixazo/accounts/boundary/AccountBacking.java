@@ -62,7 +62,7 @@ public class AccountBacking {
 
     public void saveProfile() {
         UserProfile profile = bodies.valid(new UserProfile(email, defaultTextModel, defaultImageModel, defaultStyle));
-        accounts.change(user.id(), new IfMatch(null), present -> profile);
+        accounts.change(user.id(), IfMatch.ANY, present -> profile);
         say("Saved.");
     }
 

@@ -30,7 +30,7 @@ public class KeysBacking {
 
     private static final int SHOWN = 100;
     private static final int LONGEST_NAME = 100;
-    private static final IfMatch NO_CONDITION = new IfMatch(null);
+    private static final IfMatch NO_CONDITION = IfMatch.ANY;
 
     @Inject
     CurrentCaller caller;

@@ -32,6 +32,12 @@ class AnswerDelivery {
         }
         Message stored = messages.get(answer.chatId(), answer.id());
         if (stored.status() == MessageStatus.STREAMING) {
+            if (answers.joinOnceBegun(answer.id(), reader)) {
+                return;
+            }
+            stored = messages.get(answer.chatId(), answer.id());
+        }
+        if (stored.status() == MessageStatus.STREAMING) {
             throw new UnavailableException("This answer is being received by another server; read it there or later.");
         }
         if (!stored.content().isEmpty()) {

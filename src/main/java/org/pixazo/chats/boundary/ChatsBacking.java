@@ -86,12 +86,12 @@ public class ChatsBacking {
     }
 
     public void rename() {
-        chats.change(caller.get().userId(), id, new IfMatch(null), present -> bodies.valid(present.renamed(name)));
+        chats.change(caller.get().userId(), id, IfMatch.ANY, present -> bodies.valid(present.renamed(name)));
         list = null;
     }
 
     public void remove() {
-        chats.remove(caller.get().userId(), id, new IfMatch(null));
+        chats.remove(caller.get().userId(), id, IfMatch.ANY);
         list = null;
     }
 

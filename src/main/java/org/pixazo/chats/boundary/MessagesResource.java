@@ -119,11 +119,15 @@ public class MessagesResource {
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
     public void remove(
-            @PathParam("chatId") long chatId, @PathParam("id") long id, @QueryParam("subtree") boolean subtree) {
+            @PathParam("chatId") long chatId,
+            @PathParam("id") long id,
+            @QueryParam("subtree") boolean subtree,
+            @HeaderParam("If-Match") String ifMatch) {
+        long userId = caller.get().userId();
         if (subtree) {
-            conversation.removeBranch(caller.get().userId(), chatId, id);
+            conversation.removeBranch(userId, chatId, id, new IfMatch(ifMatch));
         } else {
-            conversation.remove(caller.get().userId(), chatId, id);
+            conversation.remove(userId, chatId, id, new IfMatch(ifMatch));
         }
     }
 

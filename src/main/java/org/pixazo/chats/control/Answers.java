@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.chats.entity.AnswerEnd;
 import org.pixazo.chats.entity.AnswerEnded;
+import org.pixazo.chats.entity.ChatDeleted;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageStatus;
 import org.pixazo.errors.entity.PixazoException;
@@ -75,9 +80,25 @@ public class Answers {
 
     private final Map<Long, LiveAnswer> live = new ConcurrentHashMap<>();
 
+    /** Held shared between the storing of a row and its answer's being live, and exclusively to wait for that. */
+    private final ReadWriteLock beginning = new ReentrantReadWriteLock();
+
     @PostConstruct
     void measure() {
         metrics.gauge("chat.answers.streaming", "Answers under way", live::size);
+    }
+
+    /**
+     * Does what stores the row of an answer and starts it. In between, whoever reads the row would take the answer for
+     * another server's; {@link #joinOnceBegun} waits until it is over.
+     */
+    <T> T begin(Supplier<T> storingAndStarting) {
+        beginning.readLock().lock();
+        try {
+            return storingAndStarting.get();
+        } finally {
+            beginning.readLock().unlock();
+        }
     }
 
     /** Begins to receive an answer whose row is stored. Returns at once. */
@@ -113,6 +134,13 @@ public class Answers {
         return true;
     }
 
+    /** The same for an answer whose row says that it is under way, but which may just be about to begin here. */
+    public boolean joinOnceBegun(long messageId, AnswerReader reader) {
+        beginning.writeLock().lock();
+        beginning.writeLock().unlock();
+        return join(messageId, reader);
+    }
+
     /** What came so far for an answer that this server receives. */
     public Optional<String> textSoFar(long messageId) {
         return Optional.ofNullable(live.get(messageId)).map(answer -> answer.textFrom(0));
@@ -130,6 +158,13 @@ public class Answers {
                     .ifPresent(message -> rows.end(
                             messageId, new AnswerEnd(MessageStatus.STOPPED, message.content(), null, null, null)));
         }
+    }
+
+    /** Nobody can read on what a deleted chat would be told. */
+    void chatIsGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChatDeleted event) {
+        live.values().stream()
+                .filter(answer -> answer.chatId() == event.chatId())
+                .forEach(answer -> answer.cut(MessageStatus.STOPPED));
     }
 
     /** Ends all answers because the server goes, and lets their readers hear it; they can be regenerated. */

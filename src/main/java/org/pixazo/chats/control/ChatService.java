@@ -132,7 +132,7 @@ public class ChatService {
     /** Gives a chat a name, as of now. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Chat rename(long userId, long id, String name) {
-        return change(userId, id, new IfMatch(null), fields -> fields.renamed(name));
+        return change(userId, id, IfMatch.ANY, fields -> fields.renamed(name));
     }
 
     /**

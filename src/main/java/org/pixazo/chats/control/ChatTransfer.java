@@ -127,7 +127,7 @@ public class ChatTransfer {
 
     private void takeBack(long userId, long chatId) {
         try {
-            chats.remove(userId, chatId, new IfMatch(null));
+            chats.remove(userId, chatId, IfMatch.ANY);
         } catch (NotFoundException goneAlready) {
             // Then there is nothing to take back.
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pixazo.accounts.control.UserRepository;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.chats.entity.Chat;
@@ -25,6 +26,7 @@ import org.pixazo.usage.control.Ledger;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.usage.entity.NewCall;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
 
 /** Asks models: stores the question, begins the answer, and leaves it to {@link Answers}. Never waits for a model. */
 @ApplicationScoped
@@ -88,7 +90,7 @@ public class Conversation {
         Chat chat = chats.get(caller.userId(), chatId);
         ChosenTextModel chosen = choose(caller, chat, model);
         Call call = reserve(caller, channel, chosen, chat, chat.currentMessageId(), content.length());
-        try {
+        return begun(call, () -> {
             MessageRepository.Stored stored =
                     messages.ask(caller.userId(), chatId, content, chosen.id(), node.lease(), key);
             if (stored.repeated()) {
@@ -97,10 +99,7 @@ public class Conversation {
                 begin(chat, stored.reply(), chosen, call, caller, channel);
             }
             return stored;
-        } catch (RuntimeException e) {
-            call.withdraw();
-            throw e;
-        }
+        });
     }
 
     /**
@@ -126,14 +125,11 @@ public class Conversation {
         }
         ChosenTextModel chosen = choose(caller, chat, model);
         Call call = reserve(caller, channel, chosen, chat, question.id(), 0);
-        try {
+        return begun(call, () -> {
             Message answer = messages.answerAgain(chatId, question.id(), chosen.id(), node.lease());
             begin(chat, answer, chosen, call, caller, channel);
             return answer;
-        } catch (RuntimeException e) {
-            call.withdraw();
-            throw e;
-        }
+        });
     }
 
     /**
@@ -164,15 +160,12 @@ public class Conversation {
         }
         ChosenTextModel chosen = choose(caller, chat, model);
         Call call = reserve(caller, channel, chosen, chat, question.parentId(), content.length());
-        try {
+        return begun(call, () -> {
             MessageRepository.Stored stored =
                     messages.askBeside(caller.userId(), chatId, question, content, chosen.id(), node.lease());
             begin(chat, stored.reply(), chosen, call, caller, channel);
             return stored;
-        } catch (RuntimeException e) {
-            call.withdraw();
-            throw e;
-        }
+        });
     }
 
     /**
@@ -190,7 +183,7 @@ public class Conversation {
         }
         ChosenTextModel chosen = choose(caller, chat, cut.model());
         Call call = reserve(caller, channel, chosen, chat, cut.id(), GO_ON.length());
-        try {
+        return begun(call, () -> {
             Message answer = messages.answerAgain(chatId, cut.parentId(), chosen.id(), node.lease());
             ChatContexts.Sent sent = contexts.sent(caller.userId(), chat, cut.id(), chosen.id());
             List<ChatTurn> turns = new ArrayList<>(sent.turns());
@@ -198,10 +191,7 @@ public class Conversation {
             leaveOut(answer, sent.leftOut());
             answers.start(answer, chosen, new AnswerCall(call, turns, options(chat), caller, channel, cut.content()));
             return answer;
-        } catch (RuntimeException e) {
-            call.withdraw();
-            throw e;
-        }
+        });
     }
 
     /**
@@ -220,7 +210,7 @@ public class Conversation {
                 chat,
                 chat.currentMessageId(),
                 queued.content().length());
-        try {
+        return begun(call, () -> {
             Optional<MessageRepository.Stored> stored = messages.askQueued(queued, chosen.id(), node.lease());
             if (stored.isEmpty()) {
                 call.withdraw();
@@ -228,24 +218,22 @@ public class Conversation {
             }
             begin(chat, stored.get().reply(), chosen, call, caller, channel);
             return true;
-        } catch (RuntimeException e) {
-            call.withdraw();
-            throw e;
-        }
+        });
     }
 
     /** Removes a message; an answer under way is ended first. What followed it then follows what came before it. */
-    public void remove(long userId, long chatId, long messageId) {
+    public void remove(long userId, long chatId, long messageId, IfMatch condition) {
         chats.get(userId, chatId);
-        messages.get(chatId, messageId);
+        condition.check(messages.get(chatId, messageId).version());
         answers.stop(messageId);
         messages.remove(chatId, messageId);
     }
 
     /** Removes a message with all that follows it; answers under way are ended first. */
-    public void removeBranch(long userId, long chatId, long messageId) {
+    public void removeBranch(long userId, long chatId, long messageId, IfMatch condition) {
         chats.get(userId, chatId);
         Message first = messages.get(chatId, messageId);
+        condition.check(first.version());
         List<Long> ids = BranchShape.of(messages.shape(chatId)).below(messageId);
         ids.forEach(answers::stop);
         messages.removeBranch(userId, chatId, ids, first.parentId());
@@ -278,6 +266,16 @@ public class Conversation {
                 ? TokenEstimate.tokens(characters)
                 : contexts.tokens(caller.userId(), chat, tip, characters, chosen.id());
         return ledger.reserve(NewCall.text(caller, channel, chosen.id(), chosen.provider(), tokens, 0));
+    }
+
+    /** Stores and starts; the call is withdrawn where that fails. */
+    private <T> T begun(Call call, Supplier<T> storingAndStarting) {
+        try {
+            return answers.begin(storingAndStarting);
+        } catch (RuntimeException e) {
+            call.withdraw();
+            throw e;
+        }
     }
 
     private void begin(Chat chat, Message answer, ChosenTextModel chosen, Call call, Caller caller, Channel channel) {

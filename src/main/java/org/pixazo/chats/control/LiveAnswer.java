@@ -75,6 +75,10 @@ final class LiveAnswer implements ChatListener {
         return id;
     }
 
+    long chatId() {
+        return begun.chatId();
+    }
+
     /** The call upstream, for ending it early. */
     void attach(ChatCall startedCall) {
         boolean late;

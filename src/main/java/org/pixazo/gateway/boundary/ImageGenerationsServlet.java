@@ -60,13 +60,19 @@ public class ImageGenerationsServlet extends GatewayServlet {
         ImageGeneration wanted = Json.convertKnown(JsonBodies.read(request, LARGEST_BODY), ImageGeneration.class);
         Duration patience = WaitPreference.of(request.getHeader("Prefer")).orElse(PATIENCE);
         String baseUrl = PublicUrl.of(request, settings);
+        // For a refusal; what is left after this request replaces them.
+        tellLimits(caller, response);
         ImageJob job = orders.order(caller, wanted, request.getHeader("Idempotency-Key"));
-        ledger.left(caller).map(RateLimits::headers).ifPresent(headers -> headers.forEach(response::setHeader));
+        tellLimits(caller, response);
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(patience.toMillis());
         AwaitedImages awaited =
                 new AwaitedImages(context, job.id(), done -> delivery.of(done, wanted, baseUrl), failures::of);
         context.addListener(awaited);
         watch.watch(job.id(), awaited);
+    }
+
+    private void tellLimits(Caller caller, HttpServletResponse response) {
+        ledger.left(caller).map(RateLimits::headers).ifPresent(headers -> headers.forEach(response::setHeader));
     }
 }

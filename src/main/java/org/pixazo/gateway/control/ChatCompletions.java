@@ -52,6 +52,8 @@ public class ChatCompletions {
             throw new ModelNotAllowedException(body.model());
         }
         ChosenTextModel model = catalogue.chooseText(caller.userId(), body.model());
+        // For a refusal; what is left after this request replaces them.
+        ledger.left(caller).map(RateLimits::headers).ifPresent(exchange::headers);
         Call call = ledger.reserve(
                 NewCall.text(caller, Channel.V1, model.id(), model.provider(), body.promptTokens(), body.mostTokens()));
         CallRecord record = new CallRecord(call, body);

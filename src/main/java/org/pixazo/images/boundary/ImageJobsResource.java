@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +39,7 @@ import org.pixazo.images.entity.ImageJob;
 import org.pixazo.images.entity.ImageQueue;
 import org.pixazo.images.entity.JobStatus;
 import org.pixazo.web.control.Resources;
+import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.Page;
 import org.pixazo.web.entity.PageRequest;
 import org.pixazo.web.entity.QueryValues;
@@ -123,8 +125,8 @@ public class ImageJobsResource {
     @DELETE
     @Path("{id:\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
-    public JobResponse cancel(@PathParam("id") long id) {
-        return response(images.cancel(caller.get().userId(), id));
+    public JobResponse cancel(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        return response(images.cancel(caller.get().userId(), id, new IfMatch(ifMatch)));
     }
 
     /** Removes the caller's ended jobs, or those with a {@code status} only; their pictures stay. */

@@ -18,6 +18,7 @@ import org.pixazo.usage.control.Ledger;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.usage.entity.NewCall;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.IfMatch;
 
 /** Takes orders of pictures and lets go of them. */
 @ApplicationScoped
@@ -94,8 +95,10 @@ public class ImageService {
     }
 
     /** Cancels a job unless it has ended; its pictures so far stay. */
-    public ImageJob cancel(long userId, long jobId) {
-        boolean under = !jobs.get(userId, jobId).status().ended();
+    public ImageJob cancel(long userId, long jobId, IfMatch condition) {
+        ImageJob before = jobs.get(userId, jobId);
+        condition.check(before.version());
+        boolean under = !before.status().ended();
         ImageJob job = jobs.cancel(userId, jobId);
         runner.cancelled(jobId);
         if (under && job.status() == JobStatus.CANCELLED) {

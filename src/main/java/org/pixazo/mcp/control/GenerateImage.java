@@ -28,6 +28,7 @@ import org.pixazo.models.entity.ImageLimits;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
 import org.pixazo.usage.entity.Channel;
+import org.pixazo.web.entity.IfMatch;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes pictures and waits until they are there. */
@@ -120,7 +121,7 @@ public class GenerateImage implements Tool {
         arguments.checkStyle(caller, order.style());
         ImageJob job = service.order(caller, Channel.MCP, order, Optional.empty());
         AwaitedJob awaited = new AwaitedJob(exchange);
-        exchange.whenCancelled(() -> service.cancel(caller.userId(), job.id()));
+        exchange.whenCancelled(() -> service.cancel(caller.userId(), job.id(), IfMatch.ANY));
         watch.watch(job.id(), awaited);
         return awaited.ended()
                 .completeOnTimeout(null, PATIENCE_MINUTES, TimeUnit.MINUTES)

@@ -15,6 +15,7 @@ import org.pixazo.models.control.ModelCatalogue;
 import org.pixazo.models.entity.Model;
 import org.pixazo.models.entity.ModelKind;
 import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
 
 /** The models that the caller finds here. */
 @Path("models")
@@ -29,7 +30,8 @@ public class ModelsResource {
     ModelCatalogue catalogue;
 
     @GET
-    public Page<Model> list(@QueryParam("kind") String kind) {
+    public Page<Model> list(
+            @QueryParam("kind") String kind, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         long userId = caller.get().userId();
         List<Model> models = new ArrayList<>();
         if (kind == null || kind.equals(ModelKind.TEXT.word())) {
@@ -41,6 +43,6 @@ public class ModelsResource {
         if (models.isEmpty()) {
             throw new InvalidInputException("kind", "must be text or image");
         }
-        return new Page<>(models, null);
+        return PageRequest.within(models, limit, cursor);
     }
 }

@@ -41,6 +41,7 @@ import org.pixazo.web.entity.IfMatch;
 import org.pixazo.web.entity.JsonBody;
 import org.pixazo.web.entity.MaxBody;
 import org.pixazo.web.entity.Page;
+import org.pixazo.web.entity.PageRequest;
 import org.pixazo.web.entity.QueryValues;
 
 /** The looks that a prompt can be given: those of the product, and those that people made. */
@@ -72,16 +73,20 @@ public class StylesResource {
      * first. With {@code workspace_id}, those that are shared with this workspace.
      */
     @GET
-    public Page<StyleResponse> list(@QueryParam("workspace_id") String workspaceId) {
+    public Page<StyleResponse> list(
+            @QueryParam("workspace_id") String workspaceId,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         Long workspace = QueryValues.id("workspace_id", workspaceId);
         List<Style> shipped = workspace == null ? builtIn.all() : List.of();
-        return new Page<>(
+        return PageRequest.within(
                 Stream.concat(
                                 shipped.stream().map(StyleResponse::of),
                                 styles.visible(caller.get().userId(), workspace).stream()
                                         .map(StyleResponse::of))
                         .toList(),
-                null);
+                limit,
+                cursor);
     }
 
     @POST

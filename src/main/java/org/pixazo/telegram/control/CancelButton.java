@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.pixazo.images.control.ImageService;
+import org.pixazo.web.entity.IfMatch;
 
 /** Cancels an image job. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ public class CancelButton implements ButtonAction {
 
     @Override
     public CompletionStage<Void> press(Exchange exchange, String value) {
-        images.cancel(exchange.userId(), Long.parseLong(value));
+        images.cancel(exchange.userId(), Long.parseLong(value), IfMatch.ANY);
         return Done.now();
     }
 }

@@ -9,6 +9,7 @@ import org.pixazo.chats.control.MessageRepository;
 import org.pixazo.chats.entity.Message;
 import org.pixazo.images.control.ImageService;
 import org.pixazo.telegram.entity.AwaitedWork;
+import org.pixazo.web.entity.IfMatch;
 
 /** {@code /cancel}: ends the answers and the image jobs under way. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class CancelCommand implements Command {
         }
         for (AwaitedWork work : waits.in(exchange.spot().chatId(), AwaitedWork.Kind.JOB)) {
             if (work.userId() == exchange.userId()) {
-                images.cancel(exchange.userId(), work.subjectId());
+                images.cancel(exchange.userId(), work.subjectId(), IfMatch.ANY);
                 ended++;
             }
         }

@@ -145,7 +145,7 @@ public class Choices {
         if (text) {
             places.chat(exchange.spot().chatId(), exchange.userId())
                     .ifPresent(chat -> chats.change(
-                            exchange.userId(), chat.id(), new IfMatch(null), fields -> fields.answeredBy(model.id())));
+                            exchange.userId(), chat.id(), IfMatch.ANY, fields -> fields.answeredBy(model.id())));
         }
         change(
                 exchange,
@@ -158,7 +158,7 @@ public class Choices {
     }
 
     private void change(Exchange exchange, java.util.function.UnaryOperator<UserProfile> change) {
-        accounts.change(exchange.userId(), new IfMatch(null), change);
+        accounts.change(exchange.userId(), IfMatch.ANY, change);
     }
 
     private Optional<String> presentModel(Exchange exchange) {

@@ -83,10 +83,7 @@ public class TelegramPeople {
         if (present.account() != null && !wanted.role().equals(present.access().role())) {
             Role role = Role.valueOf(wanted.role().toUpperCase(Locale.ROOT));
             accounts.administer(
-                    present.account().id(),
-                    new IfMatch(null),
-                    role,
-                    present.account().active());
+                    present.account().id(), IfMatch.ANY, role, present.account().active());
         }
         Optional<TelegramAccess> known = find(telegramId);
         TelegramAccess row = known.orElseGet(() -> new TelegramAccess(telegramId, Timestamps.now()));

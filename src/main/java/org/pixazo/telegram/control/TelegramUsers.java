@@ -122,7 +122,7 @@ public class TelegramUsers {
             if (known.ownAccount() && known.userId() != account) {
                 handOver(known.userId(), account);
                 // Nobody has a password for it.
-                accounts.administer(known.userId(), new IfMatch(null), Role.USER, false);
+                accounts.administer(known.userId(), IfMatch.ANY, Role.USER, false);
             }
             known.link(account);
         }

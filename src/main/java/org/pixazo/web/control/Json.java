@@ -2,10 +2,13 @@ package org.pixazo.web.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collection;
+import org.pixazo.errors.entity.FieldError;
 import org.pixazo.errors.entity.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +30,8 @@ import tools.jackson.databind.type.LogicalType;
  * null one, and both are in the contract.
  */
 public final class Json {
+
+    private static final String UNKNOWN_FIELD = "is not a field of this request";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -67,6 +72,8 @@ public final class Json {
     public static <T> T convert(JsonNode tree, Class<T> type) {
         try {
             return MAPPER.treeToValue(tree, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw e.getPath().size() == 1 ? unknownFields(tree, e.getKnownPropertyIds()) : invalid(e);
         } catch (JacksonException e) {
             throw invalid(e);
         }
@@ -92,7 +99,10 @@ public final class Json {
     public static InvalidInputException invalid(JacksonException e) {
         String field = path(e);
         if (e instanceof UnrecognizedPropertyException) {
-            return new InvalidInputException(field, "is not a field of this request");
+            return new InvalidInputException(field, UNKNOWN_FIELD);
+        }
+        if (e instanceof InputCoercionException && !field.isEmpty()) {
+            return new InvalidInputException(field, "is a number out of range");
         }
         if (e instanceof MismatchedInputException mismatch && !field.isEmpty()) {
             return new InvalidInputException(field, "must be " + wanted(mismatch.getTargetType()));
@@ -106,6 +116,14 @@ public final class Json {
                         + e.getLocation().getColumnNr();
         return InvalidInputException.malformed(
                 "The body is not valid JSON" + place + ": " + firstLine(e.getOriginalMessage()), e);
+    }
+
+    /** All of them: whoever mends one should not meet the next. */
+    private static InvalidInputException unknownFields(JsonNode tree, Collection<Object> known) {
+        return new InvalidInputException(tree.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new FieldError(name, UNKNOWN_FIELD))
+                .toList());
     }
 
     private static String path(JacksonException e) {

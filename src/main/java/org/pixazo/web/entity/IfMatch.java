@@ -11,6 +11,9 @@ import org.pixazo.errors.entity.PreconditionFailedException;
  */
 public record IfMatch(String header) {
 
+    /** Whatever the thing is now. */
+    public static final IfMatch ANY = new IfMatch(null);
+
     /** @throws PreconditionFailedException where the version is another one */
     public void check(long version) {
         if (header == null || header.strip().equals("*")) {

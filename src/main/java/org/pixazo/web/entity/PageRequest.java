@@ -43,6 +43,21 @@ public record PageRequest(int limit, Long after) {
         return new Page<>(items, cursor(id.applyAsLong(items.get(limit - 1))));
     }
 
+    /**
+     * The page of a list that is known as a whole, by its places; all of it where neither limit nor cursor is given.
+     *
+     * @throws InvalidInputException naming {@code limit} or {@code cursor}
+     */
+    public static <T> Page<T> within(List<T> all, String limit, String cursor) {
+        if (limit == null && cursor == null) {
+            return new Page<>(all, null);
+        }
+        PageRequest wanted = of(limit, cursor, MAX_LIMIT);
+        int from = wanted.after == null ? 0 : (int) Math.max(0, Math.min(wanted.after, all.size()));
+        int to = Math.min(from + wanted.limit, all.size());
+        return new Page<>(all.subList(from, to), to < all.size() ? cursor(to) : null);
+    }
+
     private static int limit(String text) {
         if (text.matches("\\d{1,4}")) {
             int limit = Integer.parseInt(text);

@@ -75,14 +75,14 @@ public class WorkspacesBacking {
             workspaces.change(
                     caller.get().userId(),
                     id,
-                    new IfMatch(null),
+                    IfMatch.ANY,
                     present -> new WorkspaceFields(name, description, model, present.systemPrompt()));
             list = null;
         }
     }
 
     public void remove() {
-        workspaces.remove(caller.get().userId(), id, new IfMatch(null));
+        workspaces.remove(caller.get().userId(), id, IfMatch.ANY);
         list = null;
     }
 
