@@ -13,6 +13,8 @@ public final class ServerLogFilter implements Filter {
 
     private static final String DESCRIPTOR_PASSED_OVER = "AS-DEPLOYMENT-00001";
 
+    private static final String ACCESS_LOG = "org.pixazo.access";
+
     @Override
     public boolean isLoggable(LogRecord entry) {
         return !isNoise(entry) && !StartLog.holds(entry);
@@ -22,6 +24,10 @@ public final class ServerLogFilter implements Filter {
         if (entry.getLoggerName() == null) {
             // That a restart will be needed for what our own boot commands have just set.
             return String.valueOf(entry.getMessage()).startsWith("Unprocessed event : ");
+        }
+        // That this launcher asks whether the application is there.
+        if (entry.getLoggerName().equals(ACCESS_LOG) && StartLog.starting()) {
+            return true;
         }
         // That Payara's own descriptor comes before GlassFish's, which is for other servers.
         return DESCRIPTOR_PASSED_OVER.equals(entry.getMessage())

@@ -29,6 +29,10 @@ final class StartLog {
         starting = true;
     }
 
+    static synchronized boolean starting() {
+        return starting;
+    }
+
     /** Takes the entry if the server warns of something while it starts; false when it belongs in the log now. */
     static synchronized boolean holds(LogRecord entry) {
         boolean held = starting
