@@ -1,6 +1,6 @@
 /** The ways in which a file with parameters comes into the form of images: dropped, pasted or chosen. */
 
-import { dropZone, pictureIn, readRecipe } from './recipeFile.js';
+import { pictureIn, pictureZone, readRecipe } from './recipeFile.js';
 
 export class RecipeInput {
   /**
@@ -20,7 +20,7 @@ export class RecipeInput {
       read(file.files[0]);
       file.value = '';
     });
-    dropZone(form, read);
+    pictureZone(form, read);
     form.addEventListener('paste', (event) => {
       const picture = pictureIn(event.clipboardData);
       if (picture) {
