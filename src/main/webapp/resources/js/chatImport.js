@@ -1,7 +1,7 @@
 /** The dialog that brings the chats of a file into a workspace. */
 
 import { api, idempotencyKey } from './api.js';
-import { element, fileSize, icon } from './dom.js';
+import { element, fileSize, icon, toast } from './dom.js';
 import { dropZone } from './dropZone.js';
 import { openModal } from './modal.js';
 
@@ -45,7 +45,8 @@ export class ChatImport {
       element('h2', {}, 'Import chats'), this.place, this.progress, this.summary, this.list, this.problem,
       element('div', { class: 'buttons' }, this.leave, this.go));
     dropZone(this.dialog, (data) => (data.files.length === 1 && !this.#busy ? data.files[0] : null), (file) => this.#tryOut(file), 'One file at a time, please.');
-    // Once the server stores, it goes on whether somebody looks or not; then the dialog stays to say what came.
+    // Once the server stores, it goes on whether somebody looks or not; so the dialog stays to say what came. A browser may
+    // close it all the same, at a second Escape.
     this.dialog.addEventListener('cancel', (event) => this.#storing && event.preventDefault());
     this.dialog.addEventListener('close', () => {
       if (!this.#storing) {
@@ -119,6 +120,9 @@ export class ChatImport {
     }
     const { imported, messages, already_here: already } = report;
     this.summary.textContent = `${count(imported, 'conversation')} with ${count(messages, 'message')} came${already ? `; ${number.format(already)} were already here` : ''}.`;
+    if (!this.dialog.open) {
+      toast(this.summary.textContent);
+    }
     this.place.hidden = true;
     this.list.hidden = true;
     this.go.hidden = true;
@@ -147,8 +151,10 @@ export class ChatImport {
         sent: (part) => this.#sent(part, file, work, stores),
       });
     } catch (failure) {
-      if (!this.#sending.signal.aborted) {
+      if (this.dialog.open) {
         this.problem.textContent = failure.message;
+      } else if (!this.#sending.signal.aborted) {
+        toast(failure.message, true);
       }
       return null;
     } finally {
