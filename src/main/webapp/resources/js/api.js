@@ -49,7 +49,34 @@ async function upload(path, blob, options = {}) {
   return (await send('POST', path, blob, { ...options, accept: 'application/json' })).json();
 }
 
-export const api = { get, post, put, remove, all, stream, file, upload };
+/**
+ * Sends a file as it is, and tells how much of it the server has, which fetch cannot.
+ *
+ * @param {{headers?: object, signal: AbortSignal, sent: (part: number) => void}} options sent is told from 0 to 1
+ */
+async function watchedUpload(path, blob, { headers = {}, signal, sent }) {
+  const request = new XMLHttpRequest();
+  const response = await new Promise((resolve, reject) => {
+    request.open('POST', path);
+    request.responseType = 'blob';
+    for (const [name, value] of Object.entries({ Accept: 'application/json', ...headers })) {
+      request.setRequestHeader(name, value);
+    }
+    request.upload.onprogress = ({ loaded, total }) => sent(total ? loaded / total : 1);
+    request.upload.onload = () => sent(1);
+    request.onload = () => resolve(new Response(request.response, {
+      status: request.status,
+      headers: { 'Content-Type': request.getResponseHeader('Content-Type') || '' },
+    }));
+    request.onerror = () => reject(new NetworkLoss());
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener('abort', () => request.abort());
+    request.send(blob);
+  });
+  return (await checked(response)).json();
+}
+
+export const api = { get, post, put, remove, all, stream, file, upload, watchedUpload };
 
 async function json(method, path, body, options = {}) {
   const response = await send(method, path, body, { ...options, accept: 'application/json' });
@@ -115,12 +142,17 @@ async function send(method, path, body, { accept, headers = {}, signal } = {}) {
   } catch (failure) {
     throw signal?.aborted ? failure : new NetworkLoss(failure);
   }
+  return checked(response);
+}
+
+/** An answer that is no error. @throws {Problem} */
+async function checked(response) {
   if (response.status === 401) {
     location.assign('/login?next=' + encodeURIComponent(location.pathname + location.search));
   }
   if (!response.ok) {
     if (isAbsent(response)) {
-      throw new NetworkLoss(new Error(`${method} ${path}: ${response.status}`));
+      throw new NetworkLoss(new Error(`${response.url}: ${response.status}`));
     }
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }

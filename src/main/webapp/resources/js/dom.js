@@ -97,6 +97,8 @@ export function ago(time) {
 
 export const exactly = (time) => absolute.format(new Date(time));
 
+export const fileSize = (bytes) => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`);
+
 /** Shows the times of an element in the reader's zone. */
 export function localTimes(root = document) {
   for (const time of root.querySelectorAll('time[datetime]:not([title])')) {

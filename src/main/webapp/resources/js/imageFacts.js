@@ -1,8 +1,6 @@
 /** All that is known of how an image was made, as terms and their descriptions. */
 
-import { element, exactly } from './dom.js';
-
-const size = (bytes) => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`);
+import { element, exactly, fileSize } from './dom.js';
 
 /** Name, value and field of each parameter that an image has. */
 export function parameters(image) {
@@ -22,7 +20,7 @@ export function parameters(image) {
 export function facts(image) {
   return [
     ...parameters(image),
-    ['File', `${image.media_type.replace('image/', '').toUpperCase()}, ${size(image.bytes)}`],
+    ['File', `${image.media_type.replace('image/', '').toUpperCase()}, ${fileSize(image.bytes)}`],
     ['Made', exactly(image.created_at)],
   ].flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, String(value))]);
 }

@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { toast } from './dom.js';
+import { dropZone } from './dropZone.js';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 
@@ -24,32 +25,5 @@ export async function readRecipe(file) {
   }
 }
 
-/**
- * Takes files that are dropped on an element; while one hovers it has the class "dropping".
- *
- * @param {(file: File) => void} taken
- */
-export function dropZone(target, taken) {
-  const carriesFile = (event) => [...event.dataTransfer.types].includes('Files');
-  target.addEventListener('dragover', (event) => {
-    if (carriesFile(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      target.classList.add('dropping');
-    }
-  });
-  target.addEventListener('dragleave', (event) => !target.contains(event.relatedTarget) && target.classList.remove('dropping'));
-  target.addEventListener('drop', (event) => {
-    target.classList.remove('dropping');
-    const file = pictureIn(event.dataTransfer);
-    if (carriesFile(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (file) {
-        taken(file);
-      } else {
-        toast('Only pictures can be dropped here.', true);
-      }
-    }
-  });
-}
+/** Takes pictures that are dropped on an element. @param {(file: File) => void} taken */
+export const pictureZone = (target, taken) => dropZone(target, pictureIn, taken, 'Only pictures can be dropped here.');

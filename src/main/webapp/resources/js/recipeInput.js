@@ -1,6 +1,6 @@
 /** The ways in which a file with parameters comes into the form of images: dropped, pasted or chosen. */
 
-import { dropZone, pictureIn, readRecipe } from './recipeFile.js';
+import { pictureIn, pictureZone, readRecipe } from './recipeFile.js';
 
 export class RecipeInput {
   /**
@@ -21,7 +21,7 @@ export class RecipeInput {
       file.value = '';
     });
     // On the gallery as well, where a browser would open the file in the place of the page.
-    dropZone(form.closest('#imageDesk'), read);
+    pictureZone(form.closest('#imageDesk'), read);
     form.addEventListener('paste', (event) => {
       const picture = pictureIn(event.clipboardData);
       if (picture) {

@@ -3,7 +3,7 @@
 import { api } from './api.js';
 import { element, icon, iconButton, toast } from './dom.js';
 import { paintMask } from './maskPainter.js';
-import { dropZone, pictureIn } from './recipeFile.js';
+import { pictureIn, pictureZone } from './recipeFile.js';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 const NONE = 'none';
@@ -30,7 +30,7 @@ export class Reference {
         this.#upload(field, file.files[0]);
         file.value = '';
       });
-      dropZone(zone, (dropped) => this.#upload(field, dropped));
+      pictureZone(zone, (dropped) => this.#upload(field, dropped));
     }
     form.addEventListener('paste', (event) => this.#paste(event));
     this.fields.strength.addEventListener('input', () => this.#shown());

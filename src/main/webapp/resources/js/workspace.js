@@ -1,10 +1,19 @@
-/** The strip of images on the page of a workspace. */
+/** The page of a workspace: its strip of images, and the import of chats. */
 
+import { ChatImport } from './chatImport.js';
 import { Strip } from './strip.js';
 
-const strip = document.getElementById('gallery');
-const { workspace } = strip.dataset;
+const gallery = document.getElementById('gallery');
+const { workspace } = gallery.dataset;
 
-new Strip(strip, {
+const strip = new Strip(gallery, {
   use: (image, what) => location.assign(`/images?${new URLSearchParams({ workspace, use: image.id, take: what })}`),
-}).load({ workspace_id: workspace });
+});
+const images = { workspace_id: workspace };
+strip.load(images);
+
+document.getElementById('importChats').addEventListener('click', () => new ChatImport(workspace, () => {
+  document.getElementById('showImported').click();
+  document.dispatchEvent(new Event('pixazo:chats'));
+  strip.load(images);
+}).open());

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.pixazo.accounts.control.ApiKeyService;
 import org.pixazo.accounts.control.CurrentCaller;
@@ -46,7 +48,11 @@ public class KeysBacking {
 
     private List<ApiKey> list;
     private String name;
-    private List<String> scopes = Scope.defaults().stream().map(Scope::word).toList();
+
+    // Faces puts what was chosen into a list of the same class, so this one must be such as can be made and filled.
+    private List<String> scopes =
+            new ArrayList<>(Scope.defaults().stream().map(Scope::word).toList());
+
     private LocalDate expires;
     private String models;
     private Integer requestsPerMinute;
@@ -78,18 +84,35 @@ public class KeysBacking {
     }
 
     public void create() {
+        made = keys.create(caller.get(), filled(null).grant());
+        name = null;
+        expires = null;
+        models = null;
+        requestsPerMinute = null;
+        tokensPerMinute = null;
+        parallelRequests = null;
+        monthlyTokens = null;
+        monthlyCost = null;
+        list = null;
+    }
+
+    /**
+     * What the form says.
+     *
+     * @param presentExpiry until when the key is valid so far; stays, with its time of day, where its date was not changed
+     * @throws InvalidInputException naming the fields of the form that are wrong
+     */
+    private KeyFields filled(Instant presentExpiry) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             throw new InvalidInputException("key_name", "must have 1 to " + LONGEST_NAME + " characters");
         }
-        if (expires != null && !expires.isAfter(LocalDate.now(ZoneOffset.UTC))) {
-            throw new InvalidInputException("expires", "must be in the future");
-        }
+        Instant expiry = Objects.equals(expires, date(presentExpiry)) ? presentExpiry : startOf(expires);
         if (scopes.isEmpty()) {
             throw new InvalidInputException("scopes", "must be at least one");
         }
-        KeyFields fields = new KeyFields(
+        return bodies.valid(new KeyFields(
                 name,
-                expires == null ? null : expires.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                expiry,
                 scopes,
                 Stream.of((models == null ? "" : models).split("[,\\s]+"))
                         .filter(model -> !model.isEmpty())
@@ -99,16 +122,43 @@ public class KeysBacking {
                 parallelRequests,
                 monthlyTokens,
                 monthlyCost,
-                false);
-        made = keys.create(caller.get(), bodies.valid(fields).grant());
-        name = null;
-        expires = null;
-        models = null;
-        requestsPerMinute = null;
-        tokensPerMinute = null;
-        parallelRequests = null;
-        monthlyTokens = null;
-        monthlyCost = null;
+                false));
+    }
+
+    private static LocalDate date(Instant time) {
+        return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        if (day == null) {
+            return null;
+        }
+        if (!day.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+            throw new InvalidInputException("expires", "must be in the future");
+        }
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Shows what a key opens in the dialog that changes it. */
+    public void edit(long chosen) {
+        ApiKey key = keys.get(caller.get().userId(), chosen);
+        KeyFields fields = KeyFields.of(key);
+        id = chosen;
+        name = fields.name();
+        expires = date(fields.expiresAt());
+        scopes = fields.scopes();
+        models = String.join(", ", fields.models());
+        requestsPerMinute = fields.requestsPerMinute();
+        tokensPerMinute = fields.tokensPerMinute();
+        parallelRequests = fields.parallelRequests();
+        monthlyTokens = fields.monthlyTokens();
+        monthlyCost = fields.monthlyCost();
+    }
+
+    /** Changes the key of the dialog. */
+    public void save() {
+        keys.change(
+                caller.get(), id, NO_CONDITION, key -> filled(key.expiresAt()).grant(key.blocked()));
         list = null;
     }
 
