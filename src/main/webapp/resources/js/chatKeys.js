@@ -57,7 +57,7 @@ export function chatKeys(conversation, { composer, settings, images, picker, for
     { key: 'm', does: 'Write a message', run: () => composer.focus() },
     { shown: 'Enter', does: 'Send; wait for the answer under way first' },
     { shown: '↑', does: 'In the empty box: what was said before' },
-    { shown: '/', does: 'At the begin of a word: put in a saved prompt' },
+    { shown: '/', does: 'At the beginning of a word: put in a saved prompt' },
     { shown: 'Esc', does: 'Stop the answer, or leave the box' },
     { key: 'r', does: 'Ask for another answer', run: onLast('assistant', (message) => conversation.regenerate(message)) },
     { key: 'e', does: 'Edit the last question', run: onLast('user', (message) => conversation.view(message.id).edit()) },

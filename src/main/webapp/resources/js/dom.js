@@ -80,6 +80,7 @@ export async function copy(text) {
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60]];
 const LONG_AGO = 14 * 86_400;
@@ -89,7 +90,7 @@ export function ago(time) {
   const date = new Date(time);
   const seconds = Math.round((Date.now() - date) / 1000);
   if (seconds < -60 || seconds > LONG_AGO) {
-    return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+    return day.format(date);
   }
   const unit = UNITS.find(([, length]) => seconds >= length);
   return unit ? relative.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now';
@@ -99,10 +100,10 @@ export const exactly = (time) => absolute.format(new Date(time));
 
 export const fileSize = (bytes) => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`);
 
-/** Shows the times of an element in the reader's zone. */
+/** Shows the times of an element in the reader's zone; of one marked data-day, the day and not how long ago it was. */
 export function localTimes(root = document) {
   for (const time of root.querySelectorAll('time[datetime]:not([title])')) {
-    time.textContent = ago(time.dateTime);
+    time.textContent = 'day' in time.dataset ? day.format(new Date(time.dateTime)) : ago(time.dateTime);
     time.title = exactly(time.dateTime);
   }
 }

@@ -14,6 +14,7 @@ const ALLOWED = {
   RETURN_DOM_FRAGMENT: true,
 };
 
+const DIRECTED = new Set(['UL', 'OL', 'BLOCKQUOTE', 'TABLE']);
 const HARMLESS_TAGS = /<(\/?(?:br|sub|sup|kbd|details|summary|b|i|u|s|del|em|strong)\s*\/?)>|[<>"']/gi;
 const ESCAPES = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -50,6 +51,9 @@ purify.addHook('afterSanitizeAttributes', (node) => {
     } else {
       node.remove();
     }
+  } else if (DIRECTED.has(node.tagName)) {
+    // Their marks and columns begin at the side at which their words do.
+    node.dir = 'auto';
   }
 });
 

@@ -9,9 +9,18 @@ const STATES = {
   failed: { label: 'Failed', kind: 'bad', icon: 'exclamation-triangle', text: (message) => message.error || 'The model could not answer.' },
   interrupted: { label: 'Interrupted', kind: 'warn', icon: 'bolt', text: () => 'The server ended in the middle of this answer. What had come is kept.' },
   cut: { label: 'Cut off', kind: 'warn', icon: 'minus-circle', text: () => 'The answer has reached the most tokens that it may have.' },
+  empty: { label: 'Empty', kind: 'warn', icon: 'circle', text: () => 'The model answered nothing.' },
 };
 
-const stateOf = (message) => STATES[message.status === 'complete' && message.finish_reason === 'length' ? 'cut' : message.status];
+function stateOf({ role, status, finish_reason: reason, content }) {
+  if (status !== 'complete') {
+    return STATES[status];
+  }
+  if (reason === 'length') {
+    return STATES.cut;
+  }
+  return role === 'assistant' && !content.trim() ? STATES.empty : undefined;
+}
 
 export class MessageView {
   #message;

@@ -38,16 +38,9 @@ export function askFork() {
           element('span', {}, label, element('small', {}, hint))))),
       element('div', { class: 'field' }, element('label', { for: 'forkName' }, 'Name'), name),
       element('div', { class: 'buttons' },
-        element('button', { class: 'button', value: 'no', formnovalidate: true }, 'Cancel'),
+        element('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
         element('button', { class: 'button primary', value: 'yes' }, 'Fork')));
     const dialog = element('dialog', { 'aria-label': 'New chat from here' }, element('h2', {}, 'New chat from here'), form);
-    // Enter in the name presses the first button, which would be Cancel.
-    name.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) {
-        event.preventDefault();
-        dialog.close('yes');
-      }
-    });
     dialog.addEventListener('close', () => {
       const scope = form.elements.scope.value;
       dialog.remove();

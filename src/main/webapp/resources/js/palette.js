@@ -21,7 +21,7 @@ const dialog = element('dialog', { class: 'palette', 'aria-label': 'Search' },
   element('div', { class: 'palette-head' }, icon('search'), input),
   list,
   note,
-  element('p', { class: 'palette-foot hint' }, '“side by side”, beginn*, ', ...['model:', 'tag:', 'workspace:', 'after:2026-01-31', 'before:'].flatMap((filter) => [element('code', {}, filter), ' '])));
+  element('p', { class: 'palette-foot hint' }, '“side by side”, begin*, ', ...['model:', 'tag:', 'workspace:', 'after:2026-01-31', 'before:'].flatMap((filter) => [element('code', {}, filter), ' '])));
 
 let workspaces = [];
 let recent = [];

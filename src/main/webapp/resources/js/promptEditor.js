@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { element, toast } from './dom.js';
+import { FormFaults } from './formFaults.js';
 import { textDiff } from './textDiff.js';
 
 const PAUSE = 350;
@@ -10,6 +11,7 @@ export class PromptEditor {
   #dialog = document.getElementById('editor');
   #form = document.getElementById('editorForm');
   #fields = this.#form.elements;
+  #faults = new FormFaults(this.#form);
   #variables = document.getElementById('variables');
   #enhanced = document.getElementById('enhancedPrompt');
   #prompt = null;
@@ -44,7 +46,7 @@ export class PromptEditor {
     this.#fields.workspace_id.value = prompt ? prompt.workspace_id ?? '' : workspaceId ?? '';
     this.#fields.description.value = prompt?.description ?? '';
     this.#enhanced.hidden = true;
-    this.#faults([], '');
+    this.#faults.clear();
     this.#showVariables();
     this.#dialog.showModal();
     this.#fields.title.focus();
@@ -67,24 +69,8 @@ export class PromptEditor {
       }
       this.saved(prompt);
     } catch (failure) {
-      this.#faults(failure.errors || [], failure.message);
+      this.#faults.show(failure.errors || [], failure.message);
     }
-  }
-
-  #faults(errors, detail) {
-    const rest = [];
-    for (const place of this.#form.querySelectorAll('[data-error]')) {
-      place.textContent = '';
-    }
-    for (const { field, message } of errors) {
-      const place = this.#form.querySelector(`[data-error="${CSS.escape(field.replace(/\[.*/, ''))}"]`);
-      if (place) {
-        place.textContent = `${field} ${message}.`;
-      } else {
-        rest.push(`${field} ${message}`);
-      }
-    }
-    document.getElementById('editorProblem').textContent = errors.length ? rest.join('; ') : detail;
   }
 
   async #showVariables() {
@@ -106,7 +92,7 @@ export class PromptEditor {
   async #enhance(button) {
     const original = this.#fields.content.value;
     if (!original.trim()) {
-      this.#faults([{ field: 'content', message: 'is needed before it can be enhanced' }], '');
+      this.#faults.show([{ field: 'content', message: 'is needed before it can be enhanced' }], '');
       return;
     }
     button.disabled = true;

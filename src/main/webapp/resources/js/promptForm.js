@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { element } from './dom.js';
+import { FormFaults } from './formFaults.js';
 
 const FIELDS = { map: 'text', number: 'number', range: 'range', checkbox: 'checkbox', date: 'date', 'datetime-local': 'datetime-local', time: 'time', month: 'month', color: 'color', email: 'email', url: 'url', tel: 'tel' };
 
@@ -35,32 +36,26 @@ async function clipboardText() {
 function ask(prompt) {
   return new Promise((resolve) => {
     let text = null;
-    const problem = element('div', { class: 'field-error', role: 'alert' });
     const form = element('form', { novalidate: true, autocomplete: 'off' },
       element('h2', {}, prompt.title),
       prompt.variables.map(field),
-      problem,
+      element('div', { class: 'field-error', 'data-problem': true, role: 'alert' }),
       element('div', { class: 'buttons' },
         element('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
         element('button', { type: 'submit', class: 'button primary' }, 'Insert')));
     const dialog = element('dialog', { class: 'prompt-form', 'aria-label': `Variables of ${prompt.title}` }, form);
+    const faults = new FormFaults(form);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const faults = form.querySelectorAll('[data-error]');
-      faults.forEach((place) => { place.textContent = ''; });
-      problem.textContent = '';
+      faults.clear();
       try {
         text = await render(prompt, Object.fromEntries(prompt.variables.map((variable, index) => [variable.name, value(form.elements[`v${index}`])])));
         dialog.close();
       } catch (failure) {
-        const rest = (failure.errors || []).filter(({ field: name, message }) => {
-          const index = prompt.variables.findIndex((variable) => name === `values.${variable.name}`);
-          if (index >= 0) {
-            faults[index].textContent = `${prompt.variables[index].label || prompt.variables[index].name} ${message}.`;
-          }
-          return index < 0;
-        });
-        problem.textContent = failure.errors?.length ? rest.map(({ field: name, message }) => `${name} ${message}`).join('; ') : failure.message;
+        faults.show((failure.errors || []).map(({ field: path, message }) => {
+          const index = prompt.variables.findIndex((variable) => path === `values.${variable.name}`);
+          return { field: index < 0 ? path : `v${index}`, message };
+        }), failure.message);
       }
     });
     dialog.addEventListener('close', () => {
@@ -76,18 +71,18 @@ const value = (input) => (input.type === 'checkbox' ? String(input.checked) : in
 
 function field(variable, index) {
   const id = `variable${index}`;
-  const label = (variable.label || variable.name) + (variable.required ? ' *' : '');
+  const name = variable.label || variable.name;
   return element('div', { class: 'field' },
-    element('label', { for: id }, label),
+    element('label', { for: id }, name + (variable.required ? ' *' : '')),
     input(variable, { id, name: `v${index}`, 'aria-required': String(variable.required) }),
-    element('div', { class: 'field-error', 'data-error': '', role: 'alert' }));
+    element('div', { class: 'field-error', 'data-error': `v${index}`, 'data-name': name, role: 'alert' }));
 }
 
 function input(variable, properties) {
   const { type, default_value: usual, placeholder } = variable;
   if (type === 'select') {
     return element('select', properties,
-      variable.required && usual ? null : element('option', { value: '' }, placeholder || ''),
+      variable.required && usual ? null : element('option', { value: '' }, placeholder || 'Choose…'),
       variable.options.map((option) => element('option', { value: option, selected: option === usual }, option)));
   }
   if (type === 'textarea' || type === 'text') {

@@ -1,4 +1,4 @@
-/** Saved prompts by a slash: typing / at the begin of a word offers them, and the chosen one takes its place. */
+/** Saved prompts by a slash: typing / at the beginning of a word offers them, and the chosen one takes its place. */
 
 import { api } from './api.js';
 import { element, memory, toast } from './dom.js';

@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { ago, confirm, copy, element, exactly, iconButton, memory, toast } from './dom.js';
+import { lastOrNewWorkspace } from './lastWorkspace.js';
 import { PromptEditor } from './promptEditor.js';
 import { fillIn } from './promptForm.js';
 import { PromptHistory } from './promptHistory.js';
@@ -111,8 +112,7 @@ async function useInChat(prompt) {
   if (text === null) {
     return;
   }
-  const where = prompt.workspace_id || Number(memory.get('workspace')) || (await api.get('/api/workspaces?limit=1')).items[0]?.id
-    || (await api.post('/api/workspaces', { name: 'My workspace' })).id;
+  const where = prompt.workspace_id || (await lastOrNewWorkspace()).id;
   const chat = await api.post(`/api/workspaces/${where}/chats`, { name: 'New chat', auto_title: true });
   memory.set(`draft.${chat.id}`, text);
   location.assign(`/chat?id=${chat.id}`);

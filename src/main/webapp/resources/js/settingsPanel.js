@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { confirm, element, memory, toast } from './dom.js';
+import { FormFaults } from './formFaults.js';
 import { SidePanel } from './sidePanel.js';
 import { TagField } from './tagField.js';
 
@@ -28,6 +29,7 @@ export class SettingsPanel {
   #record;
   #panel;
   #form = document.getElementById('settingsForm');
+  #faults = new FormFaults(this.#form);
   #saved = document.getElementById('settingsSaved');
   #tags;
   /** How many changes of a field are on their way. */
@@ -78,7 +80,7 @@ export class SettingsPanel {
     for (const name of Object.keys(READ)) {
       const field = this.#form.elements[name];
       // What somebody is about to change, or is not saved, is left alone.
-      if (field === document.activeElement && field.type !== 'checkbox' || this.#saving.get(name) || this.#fault(name).textContent) {
+      if (field === document.activeElement && field.type !== 'checkbox' || this.#saving.get(name) || this.#faults.at(name)) {
         continue;
       }
       if (field.type === 'checkbox') {
@@ -107,22 +109,16 @@ export class SettingsPanel {
   }
 
   async #save(name, read) {
-    const fault = this.#fault(name);
-    fault.textContent = '';
+    this.#faults.mend(name);
     this.#saved.textContent = '';
     this.#saving.set(name, (this.#saving.get(name) || 0) + 1);
     try {
       await this.#record.change({ [name]: read() });
       this.#saved.replaceChildren(element('span', { class: 'pi pi-check', 'aria-hidden': 'true' }), ' Saved');
     } catch (failure) {
-      const told = failure.errors?.length ? failure.errors.map(({ message }) => message).join('; ') : failure.message;
-      fault.textContent = `${fault.dataset.name} ${told}${/[.!]$/.test(told) ? '' : '.'}`;
+      this.#faults.put(name, failure.errors?.length ? failure.errors.map(({ message }) => message).join('; ') : failure.message);
     } finally {
       this.#saving.set(name, this.#saving.get(name) - 1);
     }
-  }
-
-  #fault(name) {
-    return this.#form.querySelector(`[data-error="${name}"]`);
   }
 }

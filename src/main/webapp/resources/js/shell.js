@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { element, localTimes, memory, toast } from './dom.js';
 import { listenEverywhere, showPageKeys } from './keys.js';
+import { lastOrNewWorkspace, lastWorkspace } from './lastWorkspace.js';
 import { openPalette } from './palette.js';
 
 const sidebar = document.getElementById('sidebar');
@@ -41,24 +42,9 @@ if (here) {
   memory.set('workspace', here);
 }
 
-async function workspace() {
-  const remembered = memory.get('workspace');
-  if (remembered) {
-    try {
-      return await api.get(`/api/workspaces/${remembered}`);
-    } catch (failure) {
-      if (failure.status !== 404) {
-        throw failure;
-      }
-      memory.set('workspace', null);
-    }
-  }
-  return (await api.get('/api/workspaces?limit=1')).items[0] || null;
-}
-
 async function newChat() {
   try {
-    const where = await workspace() || await api.post('/api/workspaces', { name: 'My workspace' });
+    const where = await lastOrNewWorkspace();
     const chat = await api.post(`/api/workspaces/${where.id}/chats`, { name: 'New chat', auto_title: true });
     location.assign(`/chat?id=${chat.id}`);
   } catch (failure) {
@@ -88,8 +74,9 @@ listenEverywhere('Keys on every page', [
 
 async function showRecent() {
   const recent = document.getElementById('recentChats');
-  const where = await workspace();
+  const where = await lastWorkspace();
   if (!where) {
+    recent.replaceChildren();
     return;
   }
   const path = `/api/workspaces/${where.id}/chats?limit=30`;
@@ -109,10 +96,10 @@ showRecent().catch((failure) => console.warn(failure));
 document.addEventListener('pixazo:chats', () => showRecent().catch((failure) => console.warn(failure)));
 
 const banner = document.getElementById('offlineBanner');
-if (banner && !memory.get('banner', sessionStorage)) {
+if (banner && memory.get('banner') !== banner.dataset.missing) {
   banner.hidden = false;
   document.getElementById('dismissBanner').addEventListener('click', () => {
-    memory.set('banner', 'dismissed', sessionStorage);
+    memory.set('banner', banner.dataset.missing);
     banner.hidden = true;
   });
 }

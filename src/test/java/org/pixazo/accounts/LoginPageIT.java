@@ -66,6 +66,20 @@ class LoginPageIT {
     }
 
     @Test
+    void a_page_whose_session_has_ended_leads_to_the_login_which_says_why_and_leads_back() {
+        Page page = browser.newUser();
+        String name = page.textContent(".who-name");
+        page.context().clearCookies();
+        page.click("#create");
+        page.waitForURL("**/login?next=%2Fworkspaces");
+        assertThat(page.locator(".lead")).containsText("no longer");
+        page.fill("#username", name);
+        page.fill("#password", "a long password");
+        page.click("#enter");
+        page.waitForURL("**/workspaces");
+    }
+
+    @Test
     void pages_have_one_strict_policy() {
         Answer login = Shared.server().anonymous().get("/login").expect(200);
         assertThat(login.header("Content-Security-Policy").orElseThrow())

@@ -159,6 +159,17 @@ class BranchesPageIT {
     }
 
     @Test
+    void enter_forks_wherever_the_focus_is_in_the_dialog() {
+        say("one");
+        answers().hover();
+        answers().locator(".fork").click();
+        String before = page.url();
+        page.locator("dialog[open] input[value=path]").press("Enter");
+        page.waitForURL(url -> !url.equals(before));
+        assertThat(questions()).hasText(new String[] {"one"});
+    }
+
+    @Test
     void a_stopped_answer_goes_on_beside_what_had_come() {
         page.fill("#prompt", "slow long");
         page.press("#prompt", "Enter");

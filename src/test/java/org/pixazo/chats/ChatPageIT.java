@@ -53,6 +53,15 @@ class ChatPageIT {
     }
 
     @Test
+    void an_answer_without_a_word_is_said_to_be_empty_and_can_be_made_again() {
+        say("say-nothing");
+        assertThat(answer()).hasAttribute("data-status", "complete");
+        assertThat(answer().locator(".why")).hasText("The model answered nothing.");
+        answer().locator(".message-state button:has-text('Regenerate')").click();
+        assertThat(answer().locator(".siblings")).containsText("2/2");
+    }
+
+    @Test
     void a_failure_is_said_in_words() {
         say("fail-400 please");
         assertThat(answer()).hasAttribute("data-status", "failed");

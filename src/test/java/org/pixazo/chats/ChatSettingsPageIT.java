@@ -84,6 +84,10 @@ class ChatSettingsPageIT {
         assertThat(page.locator("[data-error=name]")).hasText("The name must not be blank.");
         say("hello");
         assertThat(page.locator("#temperature")).hasValue("3");
+        assertThat(page.locator("#temperature")).hasAttribute("aria-invalid", "true");
+        page.locator("#temperature").pressSequentially("0");
+        assertThat(page.locator("[data-error=temperature]")).isEmpty();
+        assertThat(page.locator("#temperature[aria-invalid]")).hasCount(0);
         set("#temperature", "1");
         assertThat(page.locator("[data-error=temperature]")).isEmpty();
         assertThat(read(chat).path("temperature").asDouble(-1)).isEqualTo(1);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class RenderingPageIT {
         answer.locator(".code button").click();
         assertThat(page.locator(".toast")).hasText("Copied.");
         assertThat(loaded).noneMatch(url -> url.contains("katex") || url.contains("mermaid"));
+    }
+
+    @Test
+    void each_part_begins_at_the_side_of_its_words_and_columns_stand_as_they_say() {
+        Locator answer = ask("1. ראשון\n2. שני\n\n- first\n\n|a|b|\n|-|:-:|\n|1|2|");
+        assertThat(answer.locator("ol")).hasCSS("direction", "rtl");
+        assertThat(answer.locator("ul")).hasCSS("direction", "ltr");
+        assertThat(answer.locator("td").last()).hasCSS("text-align", Pattern.compile("(-webkit-)?center"));
     }
 
     @Test

@@ -221,6 +221,10 @@ class MainJobPageIT {
         browser.reloadChat();
         assertThat(banner).isHidden();
         assertThat(answer("complete")).isVisible();
+        Page other = browser.tab();
+        other.navigate(page.url());
+        assertThat(other.locator("#recentChats > a")).hasCount(1);
+        assertThat(other.locator("#offlineBanner")).isHidden();
     }
 
     private static PixazoServer unconnected() {

@@ -38,7 +38,10 @@ class PromptsPageIT {
         page.click("#newPrompt");
         page.click("#editorForm [type=submit]");
         assertThat(page.locator("[data-error=title]")).containsText("must not be blank");
+        assertThat(page.locator("#promptTitle")).hasAttribute("aria-invalid", "true");
         page.fill("#promptTitle", "Letter");
+        assertThat(page.locator("[data-error=title]")).isEmpty();
+        assertThat(page.locator("[data-error=content]")).hasText("The prompt must not be blank.");
         page.fill("#promptContent", "Dear {{name | text:required}}, {{CURRENT_DATE}}");
         assertThat(page.locator("#variables")).containsText("name: text, required");
         assertThat(page.locator("#variables")).containsText("CURRENT_DATE");
@@ -147,6 +150,15 @@ class PromptsPageIT {
         page.navigate("/prompts");
         card("Fox").locator("[title=Copy]").click();
         assertThat(card("Fox")).containsText("3 uses");
+    }
+
+    @Test
+    void a_prompt_goes_to_a_chat_though_the_workspace_that_was_last_open_is_gone() {
+        write("Fox", "a red fox");
+        page.evaluate("() => localStorage.setItem('pixazo.workspace', '999999999')");
+        card("Fox").locator("[title='Use in a chat']").click();
+        browser.awaitPath("/chat");
+        assertThat(page.locator("#prompt")).hasValue("a red fox");
     }
 
     @Test

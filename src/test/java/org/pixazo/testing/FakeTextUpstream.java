@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code flood}: {@link #FLOOD_BYTES} of events as fast as they are taken; see {@link #flooded()}
  *   <li>{@code stall-start}: never answers; {@code stall}: a few words, then silence; {@code cut}: a few words, then the
  *       connection breaks; {@code end-early}: a few words, then a clean end without end mark
+ *   <li>{@code say-nothing}: an answer without a word
  *   <li>{@code slow}: a word every 200 ms; {@code long}: a thousand words
  *   <li>{@code malformed}: a chunk that is not JSON; {@code error-in-stream}; {@code error-200}: an error object with
  *       status 200; {@code px-fork}: the earlier Python gateway's 502; {@code html}: a proxy's error page
@@ -235,6 +236,9 @@ public final class FakeTextUpstream extends FakeServer {
         Matcher title = TITLE.matcher(said);
         if (title.find()) {
             return "On: " + title.group(1);
+        }
+        if (said.contains("say-nothing")) {
+            return "";
         }
         return request.has("response_format") ? saidAsJson(said) : "You said: " + said;
     }

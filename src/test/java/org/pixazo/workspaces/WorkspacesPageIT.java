@@ -38,12 +38,16 @@ class WorkspacesPageIT {
         page.fill("#name", "Badgers");
         page.click("#save");
         assertThat(page.locator(".card h2")).hasText("Badgers");
+        assertThat(page.locator("#recentChats h2")).hasText("Badgers");
 
         page.click(".card .remove");
         assertThat(page.locator("#removalFields")).containsText("all its chats, messages, images");
+        assertThat(page.locator("#keep")).isFocused();
         page.click("#remove");
         assertThat(page.locator(".card")).hasCount(0);
         assertThat(page.locator(".empty")).containsText("Make your first workspace");
+        assertThat(page.locator("#recentChats")).isEmpty();
+        assertThat(page.evaluate("localStorage.getItem('pixazo.workspace')")).isNull();
     }
 
     @Test
@@ -57,10 +61,12 @@ class WorkspacesPageIT {
         page.fill("#name", "Of foxes");
         page.click("#save");
         assertThat(page.locator("#list .main a")).hasText("Of foxes");
+        assertThat(page.locator("#recentChats > a")).hasText("Of foxes");
 
         page.click("#list .remove");
         page.click("#remove");
         assertThat(page.locator("#list .empty")).containsText("Start the first chat");
+        assertThat(page.locator("#recentChats > a")).hasCount(0);
     }
 
     @Test

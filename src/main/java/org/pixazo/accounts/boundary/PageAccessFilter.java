@@ -64,10 +64,12 @@ public class PageAccessFilter extends HttpFilter {
 
     private void toLogin(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         String page = request.getContextPath() + (users.empty() ? "/register" : "/login");
-        String url = path.equals(LocalPath.HOME)
+        boolean byScript = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        // Whose script asks was on the page, and is told why it is gone.
+        String url = path.equals(LocalPath.HOME) && !byScript
                 ? page
                 : page + "?next=" + URLEncoder.encode(withQuery(path, request), StandardCharsets.UTF_8);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (byScript) {
             // A script waits for the answer, so the redirect must be one that it understands.
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
