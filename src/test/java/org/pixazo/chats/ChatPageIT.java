@@ -141,7 +141,7 @@ class ChatPageIT {
 
     @Test
     void behind_an_answer_that_failed_what_waits_is_held_until_a_person_lets_it_go_on() {
-        say("slow error-in-stream");
+        say("stall after a few words");
         assertThat(answer().locator(".prose")).containsText("You");
         say("after it");
         assertThat(page.locator("#queue .held")).containsText("The answer before it failed.");

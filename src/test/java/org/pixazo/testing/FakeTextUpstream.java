@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code no-stream}: one JSON document though a stream was asked for; {@code no-usage}: a stream without figures
  * </ul>
  *
- * Asked for a title, it answers "On: …" with the first line that the user said, and otherwise "You said: …", word by word. {@code POST /ask} answers as a Grok-Api wrapper does: whole, and with
- * status 200 when it is told to {@code fail}.
+ * Asked for a title, it answers "On: …" with the first line that the user said, and otherwise "You said: …", word by word.
+ * {@code POST /ask} answers as a Grok-Api wrapper does: whole, and with status 200 when it is told to {@code fail}.
  */
 public final class FakeTextUpstream extends FakeServer {
 
