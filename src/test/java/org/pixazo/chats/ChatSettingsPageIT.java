@@ -116,6 +116,8 @@ class ChatSettingsPageIT {
         assertThat(page.locator("#list li a")).hasText("On: the first chat");
         page.click("#list li a");
         browser.awaitChat();
+        // Else it may be asked for when the chat is gone.
+        assertThat(page.locator("#gauge")).isVisible();
         page.click("#toggleSettings");
         page.click("#deleteChat");
         page.click("dialog.confirm .danger");
