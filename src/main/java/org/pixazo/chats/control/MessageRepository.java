@@ -241,12 +241,14 @@ public class MessageRepository {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Stored store(long userId, long chatId, MessageRole role, String content, Optional<IdempotencyKey> key) {
+        // First, so that of the same request at the same time the second one finds what the first has made.
+        Long tip = takeTurn(userId, chatId);
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
             return repeated(chatId, before.get());
         }
         Instant now = Timestamps.now();
-        Message message = Message.written(chatId, takeTurn(userId, chatId), role, content, now);
+        Message message = Message.written(chatId, tip, role, content, now);
         add(message);
         moveTip(chatId, message.id(), now);
         Stored stored = new Stored(message, null, false);
@@ -262,11 +264,13 @@ public class MessageRepository {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Stored ask(
             long userId, long chatId, String content, String model, Lease lease, Optional<IdempotencyKey> key) {
+        // First, as in store.
+        Long tip = takeTurn(userId, chatId);
         Optional<String> before = key.flatMap(idempotency::find);
         if (before.isPresent()) {
             return repeated(chatId, before.get());
         }
-        Stored stored = ask(chatId, takeTurn(userId, chatId), content, model, lease);
+        Stored stored = ask(chatId, tip, content, model, lease);
         key.ifPresent(found -> idempotency.remember(found, stored.resource()));
         return stored;
     }
