@@ -39,9 +39,15 @@ final class SqliteConnection extends JDBC4Connection {
         if (!autoCommit) {
             take();
         }
+        boolean done = false;
         try {
             super.setAutoCommit(autoCommit);
+            done = true;
         } finally {
+            if (!done && !autoCommit) {
+                // The driver notes the mode before it begins; without a transaction it must not keep it.
+                getConnectionConfig().setAutoCommit(true);
+            }
             if (getAutoCommit()) {
                 release();
             }

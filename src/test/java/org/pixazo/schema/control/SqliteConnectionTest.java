@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 class SqliteConnectionTest {
 
@@ -104,6 +105,27 @@ class SqliteConnectionTest {
     }
 
     @Test
+    void a_transaction_that_cannot_begin_gives_its_turn_away() throws SQLException {
+        Semaphore turn = new Semaphore(1, true);
+        try (Connection connection = connection(turn)) {
+            try (Connection stranger = DriverManager.getConnection(source.getUrl());
+                    Statement statement = stranger.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                assertThatThrownBy(() -> connection.setAutoCommit(false)).hasMessageContaining("BUSY");
+                assertThat(turn.availablePermits()).isOne();
+                assertThat(connection.getAutoCommit()).isTrue();
+                statement.execute("ROLLBACK");
+            }
+            connection.setAutoCommit(false);
+            write(connection, 3);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            assertThat(count(connection)).isZero();
+        }
+        assertThat(turn.availablePermits()).isOne();
+    }
+
+    @Test
     void a_connection_that_is_closed_in_a_transaction_gives_its_turn_away_once() throws SQLException {
         Semaphore turn = new Semaphore(1, true);
         Connection connection = connection(turn);
@@ -115,10 +137,13 @@ class SqliteConnectionTest {
     }
 
     private Connection connection(Semaphore turn) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(SHORT_PATIENCE_MILLIS);
         return new SqliteConnection(
                 source.getUrl(),
                 source.getUrl().substring(SqliteDataSource.PREFIX.length()),
-                new Properties(),
+                config.toProperties(),
                 turn,
                 SHORT_PATIENCE_MILLIS);
     }
