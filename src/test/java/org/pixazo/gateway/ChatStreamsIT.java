@@ -129,6 +129,31 @@ class ChatStreamsIT {
         assertThat(newestStatus()).isEqualTo("aborted");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_reader_that_hangs_up_before_the_first_word_is_noticed(boolean stream) {
+        String key =
+                user.post("/api/keys", Map.of("name", "hangs up")).expect(201).text("secret");
+        String said = "stall-start " + System.nanoTime();
+        try (RawClient client = open(said, stream, key, 0)) {
+            Wait.until(PATIENCE, () -> wasAsked(said));
+            assertThat(client.isAnswered()).isFalse();
+        }
+
+        // Unnoticed, the silence would end as a failure after three seconds.
+        Wait.until(PATIENCE, () -> !newestStatus().equals("running"));
+        assertThat(newestStatus()).isEqualTo("aborted");
+    }
+
+    @Test
+    void a_reader_that_asks_again_before_the_answer_has_come_gets_both() {
+        try (RawClient client = open("slow answer of seven words or so", 0)) {
+            client.send("{\"model\":\"grok-4.5\",\"messages\":[{\"role\":\"user\",\"content\":\"vendor-fields\"}]}");
+
+            assertThat(client.until("x_vendor")).containsSubsequence("\"so\"", "[DONE]", "HTTP/1.1 200", "x_vendor");
+        }
+    }
+
     @Test
     void a_slow_reader_holds_the_upstream_back() {
         long before = Shared.text().flooded();
@@ -191,9 +216,18 @@ class ChatStreamsIT {
         return open(said, PixazoServer.ADMIN_KEY, receiveBuffer);
     }
 
+    private static boolean wasAsked(String said) {
+        return Shared.text().requests().stream()
+                .anyMatch(request -> request.body().contains(said));
+    }
+
     private RawClient open(String said, String key, int receiveBuffer) {
-        String body = "{\"model\":\"grok-4.5\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"" + said
-                + "\"}]}";
+        return open(said, true, key, receiveBuffer);
+    }
+
+    private RawClient open(String said, boolean stream, String key, int receiveBuffer) {
+        String body = "{\"model\":\"grok-4.5\",\"stream\":" + stream
+                + ",\"messages\":[{\"role\":\"user\",\"content\":\"" + said + "\"}]}";
         return new RawClient(server.uri(), PATH, key, body, receiveBuffer);
     }
 

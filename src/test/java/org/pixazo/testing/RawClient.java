@@ -20,6 +20,7 @@ public final class RawClient implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final InputStream in;
+    private final String head;
     private final StringBuilder seen = new StringBuilder();
 
     /** @param receiveBuffer bytes that the system may take for us while we do not read; 0 for its own choice */
@@ -38,16 +39,25 @@ public final class RawClient implements AutoCloseable {
             }
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
-                    + "\r\nAuthorization: Bearer " + key + "\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length + "\r\n");
+            StringBuilder lines = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nAuthorization: Bearer " + key + "\r\nContent-Type: application/json\r\n");
             headers.forEach((name, value) ->
-                    head.append(name).append(": ").append(value).append("\r\n"));
-            head.append("\r\n");
-            socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body);
+                    lines.append(name).append(": ").append(value).append("\r\n"));
+            head = lines.toString();
             in = socket.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        send(json);
+    }
+
+    /** Sends one more such request, whatever has come of the answers to those before. */
+    public void send(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        try {
+            socket.getOutputStream()
+                    .write((head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +77,15 @@ public final class RawClient implements AutoCloseable {
             return seen.toString();
         } catch (IOException e) {
             throw new UncheckedIOException("No " + text + " in " + seen, e);
+        }
+    }
+
+    /** Whether something has come that was not read yet. */
+    public boolean isAnswered() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.pixazo.accounts.entity.Caller;
 import org.pixazo.accounts.entity.Scope;
 import org.pixazo.gateway.control.ChatCompletions;
+import org.pixazo.gateway.control.ClientChannels;
 import org.pixazo.gateway.control.GatewayAccess;
 import org.pixazo.gateway.control.GatewayExchange;
 
@@ -21,6 +22,9 @@ public class ChatCompletionsServlet extends GatewayServlet {
     @Inject
     transient ChatCompletions completions;
 
+    @Inject
+    transient ClientChannels clients;
+
     public ChatCompletionsServlet() {
         super("POST");
     }
@@ -31,7 +35,7 @@ public class ChatCompletionsServlet extends GatewayServlet {
         AsyncContext context = request.startAsync();
         // Models that reason take minutes; the providers watch over silence.
         context.setTimeout(0);
-        GatewayExchange exchange = new GatewayExchange(context);
+        GatewayExchange exchange = new GatewayExchange(context, clients.of(request));
         exchange.guard(() -> request.getInputStream()
                 .setReadListener(new RequestBody(
                         request.getInputStream(),

@@ -43,7 +43,7 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     @Override
     public void onBegun(PassThrough newCall) {
         call = newCall;
-        open.add(this);
+        open.add(this, exchange.client());
     }
 
     @Override
@@ -95,6 +95,14 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     @Override
     public void beat() {
         // A document can have nothing in it that says nothing.
+    }
+
+    @Override
+    public void hungUp() {
+        open.remove(this);
+        record.aborted(Optional.empty(), 0);
+        exchange.hungUp();
+        call.cancel();
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.pixazo.gateway.control;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pixazo.errors.entity.PixazoException;
@@ -23,7 +25,11 @@ public final class GatewayExchange {
     /** Small enough for an empty send buffer, so that writing it never waits for the client. */
     private static final int AT_ONCE_BYTES = 16 * 1024;
 
+    /** nginx's word for it in access logs; the client does not hear it any more. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private final AsyncContext context;
+    private final Optional<SocketChannel> client;
     private final HttpServletResponse response;
     private final String requestId = RequestId.current();
     private boolean answered;
@@ -33,8 +39,10 @@ public final class GatewayExchange {
         void run() throws IOException;
     }
 
-    public GatewayExchange(AsyncContext context) {
+    /** @param client the connection of the one who waits, where the server shows it */
+    public GatewayExchange(AsyncContext context, Optional<SocketChannel> client) {
         this.context = context;
+        this.client = client;
         this.response = (HttpServletResponse) context.getResponse();
     }
 
@@ -73,6 +81,18 @@ public final class GatewayExchange {
             }
             context.complete();
         });
+    }
+
+    Optional<SocketChannel> client() {
+        return client;
+    }
+
+    /** Ends the request without an answer, unless there is one: nobody waits for it. */
+    void hungUp() {
+        if (take()) {
+            response.setStatus(CLIENT_CLOSED_REQUEST);
+            context.complete();
+        }
     }
 
     /** Answers with a JSON document. */

@@ -46,7 +46,7 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
 
     synchronized void ask(ChatProviders providers) {
         ChatRequest request = new ChatRequest(model.routes(), turns(body.bytes()));
-        open.add(this);
+        open.add(this, exchange.client());
         if (body.stream()) {
             output = exchange.events(this);
             event(chunk(
@@ -117,6 +117,12 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
     @Override
     public void written(int credit) {
         // Such models cannot be held back, and their answers are short.
+    }
+
+    @Override
+    public void hungUp() {
+        exchange.hungUp();
+        broken(null);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.pixazo.gateway.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +34,8 @@ class OpenRelays {
     @Inject
     Metrics metrics;
 
-    private final Set<Relay> open = ConcurrentHashMap.newKeySet();
+    private final Map<Relay, Optional<SocketChannel>> open = new ConcurrentHashMap<>();
+    private final HangUps hangUps = new HangUps();
     private Future<?> beats;
 
     @PostConstruct
@@ -39,30 +44,46 @@ class OpenRelays {
         beats = clock.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    void add(Relay relay) {
-        open.add(relay);
+    @PreDestroy
+    void stop() {
+        hangUps.close();
+    }
+
+    /** @param client the connection of the one who waits, where the server shows it */
+    void add(Relay relay, Optional<SocketChannel> client) {
+        open.put(relay, client);
     }
 
     void remove(Relay relay) {
         open.remove(relay);
+        hangUps.forget(relay);
     }
 
     void interruptAll(@Observes ShutdownStarted event) {
         beats.cancel(false);
-        for (Relay relay : open) {
+        for (Relay relay : open.keySet()) {
             relay.interrupt(new UnavailableException(
                     "Pixazo is shutting down. Try again in a moment.", RETRY_AFTER_SECONDS, null));
         }
     }
 
     private void beat() {
-        for (Relay relay : open) {
-            try {
+        try {
+            hangUps.find().forEach(Relay::hungUp);
+            open.forEach((relay, client) -> {
+                client.ifPresent(channel -> watch(relay, channel));
                 relay.beat();
-            } catch (RuntimeException e) {
-                // A timer that throws would never run again, for anybody.
-                LOG.log(Level.SEVERE, "A stream cannot be kept awake", e);
-            }
+            });
+        } catch (IOException | RuntimeException e) {
+            // A timer that throws would never run again, for anybody.
+            LOG.log(Level.SEVERE, "The clients of streams cannot be looked after", e);
+        }
+    }
+
+    private void watch(Relay relay, SocketChannel client) {
+        hangUps.watch(relay, client);
+        if (!open.containsKey(relay)) {
+            hangUps.forget(relay);
         }
     }
 }

@@ -8,6 +8,9 @@ interface Relay {
     /** Ends the answer with a failure now, since the server stops. */
     void interrupt(PixazoException reason);
 
-    /** Writes something that says nothing, where the answer has been silent for long; finds out who has gone. */
+    /** Writes something that says nothing, where the answer has been silent for long. */
     void beat();
+
+    /** Ends the answer and the upstream's work, since the client has gone. */
+    void hungUp();
 }

@@ -56,7 +56,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
     @Override
     public void onBegun(PassThrough newCall) {
         call = newCall;
-        open.add(this);
+        open.add(this, exchange.client());
     }
 
     @Override
@@ -158,6 +158,12 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
     @Override
     public void written(int credit) {
         call.taken(credit);
+    }
+
+    @Override
+    public void hungUp() {
+        exchange.hungUp();
+        broken(null);
     }
 
     @Override
