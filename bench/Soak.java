@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
@@ -29,8 +33,14 @@ public class Soak {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern REQUESTS = Pattern.compile("\"requests\":(\\d+)");
 
-    /** What the upstream is told to do, whether as a stream, and how the answer must look; 0 for a hang-up of ours. */
+    /**
+     * What the upstream is told to do, whether as a stream, and how the answer must look; 0 for a hang-up of ours after the
+     * first byte, {@link #IMPATIENT} for one before it.
+     */
     private record Task(String words, boolean stream, int status, String ending) {}
+
+    private static final int IMPATIENT = -1;
+    private static final long IMPATIENT_MILLIS = 300;
 
     private static final List<Task> TASKS = List.of(
             new Task("good morning", false, 200, "\"finish_reason\":\"stop\""),
@@ -50,7 +60,9 @@ public class Soak {
             new Task("malformed chunk", true, 200, ""),
             new Task("end-early", true, 200, "\"error\""),
             new Task("slow answer that nobody waits for", true, 0, ""),
-            new Task("long story that nobody reads", true, 0, ""));
+            new Task("long story that nobody reads", true, 0, ""),
+            new Task("stall-start before which we leave", true, IMPATIENT, ""),
+            new Task("stall-start before which we leave", false, IMPATIENT, ""));
 
     private static final AtomicLong SENT = new AtomicLong();
     private static final LongAdder WRONG = new LongAdder();
@@ -95,13 +107,16 @@ public class Soak {
         String outcome;
         try {
             SENT.incrementAndGet();
-            HttpResponse<InputStream> answer = HTTP.send(
-                    request("/v1/chat/completions")
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString("{\"model\":\"grok-4\",\"stream\":" + task.stream
-                                    + ",\"messages\":[{\"role\":\"user\",\"content\":\"" + task.words + "\"}]}"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
+            HttpRequest question = request("/v1/chat/completions")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"model\":\"grok-4\",\"stream\":" + task.stream
+                            + ",\"messages\":[{\"role\":\"user\",\"content\":\"" + task.words + "\"}]}"))
+                    .build();
+            if (task.status == IMPATIENT) {
+                count(task, leave(question) ? "left before an answer" : "was answered before we left");
+                return;
+            }
+            HttpResponse<InputStream> answer = HTTP.send(question, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (task.status == 0) {
                     outcome = body.read() >= 0 ? "left" : "ended before we left";
@@ -121,6 +136,22 @@ public class Soak {
             Thread.currentThread().interrupt();
             return;
         }
+        count(task, outcome);
+    }
+
+    private static boolean leave(HttpRequest question) throws InterruptedException {
+        CompletableFuture<?> answer = HTTP.sendAsync(question, HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            answer.get(IMPATIENT_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return answer.cancel(true);
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    private static void count(Task task, String outcome) {
         OUTCOMES.computeIfAbsent(
                         task.words + (task.stream ? " (stream): " : ": ") + outcome, name -> new LongAdder())
                 .increment();

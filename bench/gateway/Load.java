@@ -17,9 +17,11 @@ import java.util.Locale;
  * <p>{@code java Load.java plain PORT CONNECTIONS SECONDS [HEADER…]}: each connection asks, waits for the answer, and asks
  * again.
  *
- * <p>{@code java Load.java stream PORT STREAMS 1 [HEADER…]}: opens all streams at once and reads them to their end. The
- * upstream writes into each chunk when it was due (see Upstream.java), so the delay of a chunk is known without a second
- * measurement; the upstream's own delay is in it.
+ * <p>{@code java Load.java stream PORT STREAMS BURSTS [HEADER…]}: opens all streams at once and reads them to their end,
+ * once to warm itself up, for a cold generator takes the processor from the server that it measures, and then BURSTS times.
+ * The upstream writes into each chunk when it was due (see Upstream.java), so the delay of a chunk is known without a second
+ * measurement; the upstream's own delay is in it. Told are the median of the bursts and, as {@code first_p99_worst_ms}, the
+ * worst of them; {@code chunks} are those of all bursts, the first one's as well.
  *
  * <p>Prints one line of {@code name=value}.
  */
@@ -39,8 +41,8 @@ public final class Load {
     private final byte[] request;
     private final boolean stream;
     private final Samples latencies = new Samples();
-    private final Samples firstChunks = new Samples();
-    private final Samples delays = new Samples();
+    private Samples firstChunks = new Samples();
+    private Samples delays = new Samples();
     private long stopAt;
     private int open;
     private int completed;
@@ -60,12 +62,62 @@ public final class Load {
         boolean stream = arguments[0].equals("stream");
         List<String> headers = Arrays.asList(arguments).subList(4, arguments.length);
         Load load = new Load(Integer.parseInt(arguments[1]), stream, headers);
-        load.run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        int connections = Integer.parseInt(arguments[2]);
+        int times = Integer.parseInt(arguments[3]);
+        if (stream) {
+            load.streams(connections, times);
+        } else {
+            load.plain(connections, times);
+        }
     }
 
-    private void run(int connections, int seconds) throws IOException {
+    private void plain(int connections, int seconds) throws IOException {
+        double wall = ask(connections, seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "requests=%d errors=%d per_s=%.0f p50_ms=%.1f p99_ms=%.1f%n",
+                completed,
+                errors,
+                completed / wall,
+                latencies.at(0.5),
+                latencies.at(0.99));
+    }
+
+    private void streams(int streams, int bursts) throws IOException {
+        ask(streams, 0);
+        int warmUpChunks = delays.count;
+        int warmUpErrors = errors;
+        completed = 0;
+        errors = 0;
+        delays = new Samples();
+        double[] walls = new double[bursts];
+        double[] halves = new double[bursts];
+        double[] lasts = new double[bursts];
+        for (int burst = 0; burst < bursts; burst++) {
+            firstChunks = new Samples();
+            walls[burst] = ask(streams, 0);
+            halves[burst] = firstChunks.at(0.5);
+            lasts[burst] = firstChunks.at(0.99);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "completed=%d errors=%d wall_s=%.2f first_p50_ms=%.0f first_p99_ms=%.0f first_p99_worst_ms=%.0f chunks=%d"
+                        + " delay_p50_ms=%.1f delay_p99_ms=%.1f%n",
+                completed,
+                errors + warmUpErrors,
+                median(walls),
+                median(halves),
+                median(lasts),
+                Arrays.stream(lasts).max().orElse(Double.NaN),
+                delays.count + warmUpChunks,
+                delays.at(0.5),
+                delays.at(0.99));
+    }
+
+    /** @return seconds until all connections had what they wanted */
+    private double ask(int connections, int seconds) throws IOException {
         long began = System.nanoTime();
-        stopAt = began + (stream ? 0 : seconds * 1_000_000_000L);
+        stopAt = began + seconds * 1_000_000_000L;
         for (int i = 0; i < connections; i++) {
             new Connection().open();
         }
@@ -78,30 +130,14 @@ public final class Load {
                 ((Connection) key.attachment()).ready();
             }
         }
-        double wall = (System.nanoTime() - began) / 1e9;
-        if (stream) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "completed=%d errors=%d wall_s=%.2f first_p50_ms=%.0f first_p99_ms=%.0f chunks=%d delay_p50_ms=%.1f"
-                            + " delay_p99_ms=%.1f%n",
-                    completed,
-                    errors + open,
-                    wall,
-                    firstChunks.at(0.5),
-                    firstChunks.at(0.99),
-                    delays.count,
-                    delays.at(0.5),
-                    delays.at(0.99));
-        } else {
-            System.out.printf(
-                    Locale.ROOT,
-                    "requests=%d errors=%d per_s=%.0f p50_ms=%.1f p99_ms=%.1f%n",
-                    completed,
-                    errors + open,
-                    completed / wall,
-                    latencies.at(0.5),
-                    latencies.at(0.99));
-        }
+        errors += open;
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private final class Connection {
@@ -112,6 +148,7 @@ public final class Load {
         private byte[] in = new byte[16 * 1024];
         private int length;
         private int scanned;
+        private int searched;
         private int bodyAt;
         private boolean success;
         private boolean end;
@@ -194,12 +231,14 @@ public final class Load {
                 delays.add(now - due);
                 scanned = blank;
             }
-            end |= indexOf(DONE, Math.max(bodyAt, length - 4096)) >= 0;
+            end |= indexOf(DONE, Math.max(bodyAt, searched - DONE.length)) >= 0;
+            searched = length;
             if (!end && length - scanned < 1024 && scanned > 8 * 1024) {
                 // Only what is not looked at yet is kept; the head has been read.
                 System.arraycopy(in, scanned, in, bodyAt, length - scanned);
                 length = bodyAt + length - scanned;
                 scanned = bodyAt;
+                searched = length;
             }
         }
 

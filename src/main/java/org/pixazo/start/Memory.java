@@ -19,6 +19,8 @@ final class Memory {
             Map.entry("MaxHeapFreeRatio", "30"),
             Map.entry("G1PeriodicGCInterval", "30000"));
 
+    private static final long TRIM_PAUSE_MILLIS = 30_000;
+
     private Memory() {}
 
     /** Sets what can be set while the JVM runs; a JVM that doesn't know an option keeps its own way. */
@@ -38,11 +40,31 @@ final class Memory {
     }
 
     /**
-     * Gives back what a start has used and nothing needs any more: of the heap, and of the C library's, which keeps
-     * what the JIT compilers have freed (some 30 MB). What a JVM or a system can't do is left out.
+     * Gives back what a start has used and nothing needs any more, and from then on, every half minute, what the C library
+     * keeps of what others have freed, above all the JIT compilers: 60 MB after a first load, 25 MB in each half minute of
+     * it. It takes some 20 ms of one core, for which no request waits.
      */
     static void giveBack() {
         System.gc();
+        if (trimNativeHeap()) {
+            Thread thread = new Thread(Memory::trimForGood, "pixazo-memory");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void trimForGood() {
+        try {
+            do {
+                Thread.sleep(TRIM_PAUSE_MILLIS);
+            } while (trimNativeHeap());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return false where the JVM or the system has no such command */
+    private static boolean trimNativeHeap() {
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
@@ -50,9 +72,11 @@ final class Memory {
                             "systemTrimNativeHeap",
                             null,
                             null);
+            return true;
         } catch (JMException e) {
             System.getLogger(Memory.class.getName())
                     .log(System.Logger.Level.DEBUG, "The JVM does not trim the native heap", e);
+            return false;
         }
     }
 }
