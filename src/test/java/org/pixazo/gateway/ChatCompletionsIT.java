@@ -12,6 +12,7 @@ import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.FakeTextUpstream;
 import org.pixazo.testing.PixazoServer;
+import org.pixazo.testing.RawClient;
 import org.pixazo.testing.RecordedRequest;
 import org.pixazo.testing.Shared;
 
@@ -73,6 +74,26 @@ class ChatCompletionsIT {
                 .expect(200);
 
         assertThat(answer.text("choices/0/message/content")).isEqualTo("You said: hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8000, 0", "8193, 0", "20000, 0", "65000, 0", "20000, 8192", "20000, 100"})
+    void a_question_that_comes_in_one_go_passes_whole(int length, int pieceLength) {
+        String marker = "in one go " + System.nanoTime();
+        String first = "{\"model\":\"grok-4.5\",\"messages\":[{\"role\":\"user\",\"content\":\"first\"}]}";
+        String body = first.replace("[{", "[{\"role\":\"user\",\"content\":\"" + "x".repeat(length) + "\"},{")
+                .replace("first", marker);
+        try (RawClient client = new RawClient(server.uri(), PATH, PixazoServer.ADMIN_KEY, first, 0)) {
+            client.until("You said: first");
+            if (pieceLength == 0) {
+                client.send(body);
+            } else {
+                client.sendChunked(body, pieceLength);
+            }
+            client.until("You said: " + marker);
+        }
+
+        assertThat(sent(marker).body()).isEqualTo(body);
     }
 
     @Test

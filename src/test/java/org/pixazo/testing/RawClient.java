@@ -53,11 +53,27 @@ public final class RawClient implements AutoCloseable {
 
     /** Sends one more such request, whatever has come of the answers to those before. */
     public void send(String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        write("Content-Length: " + length + "\r\n\r\n" + json);
+    }
+
+    /** Sends one more such request in pieces of a size, in the transfer coding for bodies of unknown length. */
+    public void sendChunked(String json, int size) {
+        StringBuilder body = new StringBuilder("Transfer-Encoding: chunked\r\n\r\n");
+        for (int from = 0; from < json.length(); from += size) {
+            String piece = json.substring(from, Math.min(json.length(), from + size));
+            body.append(Integer.toHexString(piece.getBytes(StandardCharsets.UTF_8).length))
+                    .append("\r\n")
+                    .append(piece)
+                    .append("\r\n");
+        }
+        write(body + "0\r\n\r\n");
+    }
+
+    private void write(String rest) {
         try {
-            socket.getOutputStream()
-                    .write((head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body);
+            // At once, as many clients do: servers see a request that has come as a whole.
+            socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,7 +52,8 @@ final class RequestBody implements ReadListener {
             } else {
                 bytes.reset();
             }
-            if (read < 0 || in.isFinished() || total > MOST_DISCARDED) {
+            // Payara calls a body finished that has come as a whole, though there is some of it left to read.
+            if (read < 0 || in.isFinished() && in.available() == 0 || total > MOST_DISCARDED) {
                 onAllDataRead();
             }
         }
