@@ -66,6 +66,22 @@ class LoginPageIT {
     }
 
     @Test
+    void who_registers_instead_arrives_there_too() {
+        Page page = browser.tab();
+        page.navigate("/account");
+        page.waitForURL("**/login?next=%2Faccount");
+        page.click("text=Register");
+        page.click("text=Log in");
+        page.click("text=Register");
+        page.waitForURL("**/register?next=%2Faccount");
+        page.fill("#username", "page" + System.nanoTime());
+        page.fill("#password", "a long password");
+        page.click("#create");
+
+        page.waitForURL("**/account");
+    }
+
+    @Test
     void a_page_whose_session_has_ended_leads_to_the_login_which_says_why_and_leads_back() {
         Page page = browser.newUser();
         String name = page.textContent(".who-name");
