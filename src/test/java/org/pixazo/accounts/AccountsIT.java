@@ -172,6 +172,24 @@ class AccountsIT {
     }
 
     @Test
+    void a_key_of_some_scopes_changes_nothing_that_it_does_not_open() {
+        Api session = server.anonymous().login(name, PASSWORD);
+        long strong =
+                session.post("/api/keys", Map.of("name", "strong")).expect(201).number("id");
+        Answer weak = session.post("/api/keys", Map.of("name", "weak", "scopes", List.of("chat")))
+                .expect(201);
+        Api key = server.withKey(weak.text("secret"));
+
+        key.delete("/api/keys/" + strong).expect(403);
+        key.put("/api/credentials/grok", Map.of("api_key", "mine")).expect(403);
+        key.delete("/api/credentials/grok").expect(403);
+        key.post("/api/telegram/code", Map.of()).expect(403);
+
+        key.delete("/api/keys/" + weak.number("id")).expect(204);
+        key.get("/api/me").expect(401);
+    }
+
+    @Test
     void own_upstream_keys_go_in_and_never_come_out() {
         Api session = server.anonymous().login(name, PASSWORD);
         session.put("/api/credentials/pixazo", Map.of("api_key", "very-secret-key"))

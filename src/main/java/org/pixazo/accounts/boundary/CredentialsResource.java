@@ -54,12 +54,12 @@ public class CredentialsResource {
     @Path("{provider:grok|pixazo}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CredentialResponse put(@PathParam("provider") String provider, PutCredentialRequest body) {
-        return CredentialResponse.of(credentials.put(caller.get().userId(), provider, body.apiKey()));
+        return CredentialResponse.of(credentials.put(caller.unlimited().userId(), provider, body.apiKey()));
     }
 
     @DELETE
     @Path("{provider:grok|pixazo}")
     public void remove(@PathParam("provider") String provider) {
-        credentials.remove(caller.get().userId(), provider);
+        credentials.remove(caller.unlimited().userId(), provider);
     }
 }

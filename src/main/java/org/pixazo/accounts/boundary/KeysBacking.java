@@ -169,7 +169,7 @@ public class KeysBacking {
     }
 
     public void remove() {
-        keys.remove(caller.get().userId(), id, NO_CONDITION);
+        keys.remove(caller.get(), id, NO_CONDITION);
         list = null;
     }
 

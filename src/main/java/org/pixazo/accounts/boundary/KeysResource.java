@@ -145,6 +145,6 @@ public class KeysResource {
     @DELETE
     @Path("{id:\\d+}")
     public void remove(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-        keys.remove(caller.get().userId(), id, new IfMatch(ifMatch));
+        keys.remove(caller.get(), id, new IfMatch(ifMatch));
     }
 }

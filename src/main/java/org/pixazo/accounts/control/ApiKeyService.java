@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -160,11 +161,19 @@ public class ApiKeyService {
         return page.page(rows, ApiKey::id);
     }
 
-    /** @throws NotFoundException where the user has no such key */
+    /**
+     * Ends a key at once. A key may end itself.
+     *
+     * @throws NotFoundException where the caller has no such key
+     * @throws ForbiddenException where the key opens more than the caller's own credentials
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public void remove(long userId, long keyId, IfMatch condition) {
-        ApiKey key = get(userId, keyId);
+    public void remove(Caller caller, long keyId, IfMatch condition) {
+        ApiKey key = get(caller.userId(), keyId);
         condition.check(key.version());
+        if (!Objects.equals(caller.keyId(), keyId)) {
+            requireAsStrong(caller, key.scopes(), key.models());
+        }
         em.remove(key);
         authentication.forget();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.pixazo.accounts.entity.Caller;
+import org.pixazo.errors.entity.ForbiddenException;
 import org.pixazo.errors.entity.UnauthenticatedException;
 
 /** Who makes the present request. */
@@ -30,6 +31,22 @@ public class CurrentCaller {
     public Caller get() {
         return find().orElseThrow(() ->
                 new UnauthenticatedException("Log in, or send an API key as Authorization: Bearer pxz_…"));
+    }
+
+    /**
+     * The caller, for what changes the account as a whole.
+     *
+     * @throws UnauthenticatedException where nobody is logged in
+     * @throws ForbiddenException where the caller's API key opens a part of the account only
+     */
+    public Caller unlimited() {
+        Caller caller = get();
+        if (!caller.unlimited()) {
+            throw new ForbiddenException(
+                    "An API key with limits or with some scopes only cannot change the account; log in, or"
+                            + " use a key without.");
+        }
+        return caller;
     }
 
     /** Binds the caller to a request. */

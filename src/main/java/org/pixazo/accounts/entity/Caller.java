@@ -35,6 +35,11 @@ public record Caller(
         return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
     }
 
+    /** Whether the credentials open the whole account, as a session does and a key without limits for which no scope is named. */
+    public boolean unlimited() {
+        return limits.none() && models.isEmpty() && scopes.containsAll(Scope.defaults());
+    }
+
     /** Whether the credentials open a model. */
     public boolean mayUse(String model) {
         return models.isEmpty() || models.contains(model);
