@@ -76,4 +76,38 @@ class WorkspacesPageIT {
         assertThat(page.locator("h1")).hasText("Not found");
         assertThat(page.navigate("/chat?id=nonsense").status()).isEqualTo(404);
     }
+
+    @Test
+    void more_chats_than_a_page_shows_are_one_click_away() {
+        Page page = browser.newUser();
+        page.click("#newChat");
+        page.waitForURL("**/chat?id=*");
+        page.click("nav.crumbs a");
+        page.waitForURL("**/workspace?id=*");
+        makeChats(page, 120);
+        page.reload();
+        assertThat(page.locator("#list li")).hasCount(100);
+
+        page.click("#more");
+        assertThat(page.locator("#list li")).hasCount(121);
+        assertThat(page.locator("#more")).hasCount(0);
+        assertThat(page.locator("#list li").nth(100)).isInViewport();
+        page.locator("#list .rename").last().click();
+        page.fill("#name", "The first of all");
+        page.click("#save");
+        assertThat(page.locator("#list .main a").last()).hasText("The first of all");
+        assertThat(page.locator("#list li")).hasCount(121);
+    }
+
+    private static void makeChats(Page page, int count) {
+        page.evaluate("""
+                async count => {
+                  const workspace = new URLSearchParams(location.search).get('id');
+                  for (let i = 0; i < count; i++) {
+                    await fetch(`/api/workspaces/${workspace}/chats`, {
+                      method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({name: `Chat ${i}`})
+                    });
+                  }
+                }""", count);
+    }
 }

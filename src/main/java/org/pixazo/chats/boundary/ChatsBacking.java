@@ -15,8 +15,9 @@ import org.pixazo.chats.entity.Chat;
 import org.pixazo.chats.entity.ChatFields;
 import org.pixazo.chats.entity.ChatFilter;
 import org.pixazo.web.control.Bodies;
+import org.pixazo.web.control.ListLength;
 import org.pixazo.web.entity.IfMatch;
-import org.pixazo.web.entity.PageRequest;
+import org.pixazo.web.entity.Page;
 
 /**
  * The chats of a workspace, with the dialogs that rename and delete one. A dialog sends the id of its chat along, so that
@@ -26,7 +27,6 @@ import org.pixazo.web.entity.PageRequest;
 @RequestScoped
 public class ChatsBacking {
 
-    private static final int SHOWN = 100;
     private static final String NEW_CHAT = "New chat";
 
     @Inject
@@ -45,7 +45,11 @@ public class ChatsBacking {
     @RequestParameterMap
     Map<String, String> parameters;
 
+    @Inject
+    ListLength length;
+
     private List<Chat> list;
+    private boolean more;
     private Long id;
     private String name;
 
@@ -55,16 +59,20 @@ public class ChatsBacking {
      */
     public List<Chat> in(long workspaceId) {
         if (list == null) {
-            list = Stream.of(true, false)
+            List<Page<Chat>> pages = Stream.of(true, false)
                     .map(pinned -> new ChatFilter(pinned, isArchived(), null))
-                    .flatMap(
-                            filter -> chats
-                                    .list(caller.get().userId(), workspaceId, filter, new PageRequest(SHOWN, null))
-                                    .items()
-                                    .stream())
+                    .map(filter -> chats.list(caller.get().userId(), workspaceId, filter, length.rows()))
                     .toList();
+            list = pages.stream().flatMap(page -> page.items().stream()).toList();
+            more = pages.stream().anyMatch(page -> page.nextCursor() != null);
         }
         return list;
+    }
+
+    /** Whether there are more chats in the page's workspace than {@link #in} gives. */
+    public boolean hasMore(long workspaceId) {
+        in(workspaceId);
+        return more;
     }
 
     /** Whether the chats are shown that are put away. */

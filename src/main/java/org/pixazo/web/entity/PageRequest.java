@@ -10,7 +10,7 @@ import org.pixazo.errors.entity.InvalidInputException;
  * Which part of a list is asked for. Pages follow the id, so that rows which come or go meanwhile neither repeat nor
  * hide others, and the last page costs no more than the first.
  *
- * @param limit 1 to 100
+ * @param limit from 1; what a client asks for is 100 at most
  * @param after id of the last row of the page before; null for the first page
  */
 public record PageRequest(int limit, Long after) {

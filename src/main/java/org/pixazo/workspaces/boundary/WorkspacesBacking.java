@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import org.pixazo.accounts.control.CurrentCaller;
 import org.pixazo.web.control.Bodies;
+import org.pixazo.web.control.ListLength;
 import org.pixazo.web.entity.IfMatch;
-import org.pixazo.web.entity.PageRequest;
+import org.pixazo.web.entity.Page;
 import org.pixazo.workspaces.control.WorkspaceService;
 import org.pixazo.workspaces.entity.Workspace;
 import org.pixazo.workspaces.entity.WorkspaceFields;
@@ -21,8 +22,6 @@ import org.pixazo.workspaces.entity.WorkspaceFields;
 @Named
 @RequestScoped
 public class WorkspacesBacking {
-
-    private static final int SHOWN = 100;
 
     @Inject
     CurrentCaller caller;
@@ -36,7 +35,11 @@ public class WorkspacesBacking {
     @Inject
     ExternalContext external;
 
+    @Inject
+    ListLength length;
+
     private List<Workspace> list;
+    private boolean more;
     private Long id;
     private String name;
     private String description;
@@ -45,11 +48,17 @@ public class WorkspacesBacking {
     /** Newest first; asked for once a request, and anew after a change. */
     public List<Workspace> getList() {
         if (list == null) {
-            list = workspaces
-                    .list(caller.get().userId(), new PageRequest(SHOWN, null))
-                    .items();
+            Page<Workspace> page = workspaces.list(caller.get().userId(), length.rows());
+            list = page.items();
+            more = page.nextCursor() != null;
         }
         return list;
+    }
+
+    /** Whether there are more than {@link #getList} gives. */
+    public boolean isMore() {
+        getList();
+        return more;
     }
 
     /** Shows an empty form. */
