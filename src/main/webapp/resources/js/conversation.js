@@ -2,15 +2,12 @@
 
 import { ask, join } from './answer.js';
 import { api, idempotencyKey, NetworkLoss } from './api.js';
+import { BranchView } from './branchView.js';
 import { toast } from './dom.js';
-import { LogScroll } from './logScroll.js';
-import { MessageView } from './message.js';
 import { Thread } from './thread.js';
 
 const SHORT_PAUSE = 150;
 const LONGEST_PAUSE = 5_000;
-
-const idOf = ({ id }) => id;
 
 /**
  * Fires "shown" when something of the branch has changed, "settled" when the server has the same, "chat" with what the
@@ -19,11 +16,8 @@ const idOf = ({ id }) => id;
 export class Conversation extends EventTarget {
   #chatId;
   #path;
-  #actions;
   #thread = new Thread();
-  #views = new Map();
-  #scroll = new LogScroll();
-  #log = document.getElementById('log');
+  #view;
   #announcer = document.getElementById('announcer');
   /** Ids of the answers that this tab follows. */
   #followed = new Set();
@@ -40,18 +34,17 @@ export class Conversation extends EventTarget {
     super();
     this.#chatId = chatId;
     this.#path = `/api/chats/${chatId}/messages`;
-    this.#actions = {
+    this.#view = new BranchView({
       regenerate: (message) => this.regenerate(message),
       goOn: (message) => this.goOn(message),
       save: (message, text) => this.save(message, text),
       rerun: (message, text) => this.rerun(message, text),
       choose: (id, step) => {
         this.choose(id);
-        this.#views.get(id).focusArrow(step);
+        this.#view.of(id).focusArrow(step);
       },
-      drawn: () => this.#scroll.drawn(),
       ...actions,
-    };
+    });
     this.#tabs = new BroadcastChannel(`pixazo.chat.${chatId}`);
     this.#tabs.addEventListener('message', () => this.reloadSoon());
     addEventListener('online', () => this.reloadSoon());
@@ -80,7 +73,7 @@ export class Conversation extends EventTarget {
 
   /** How a message is shown; undefined where it is not. */
   view(id) {
-    return this.#views.get(id);
+    return this.#view.of(id);
   }
 
   /** How many messages follow one, in all branches. */
@@ -91,46 +84,16 @@ export class Conversation extends EventTarget {
   /* Showing */
 
   #show() {
-    const branch = this.#thread.branch();
-    const shown = new Set(branch.map(({ message }) => message.id));
-    for (const [id, view] of this.#views) {
-      if (!shown.has(id)) {
-        view.node.remove();
-        this.#views.delete(id);
-      }
-    }
-    let before = null;
-    for (const { message, siblings } of branch) {
-      let view = this.#views.get(message.id);
-      if (!view) {
-        view = new MessageView(message, this.#actions);
-        this.#views.set(message.id, view);
-      }
-      if (view.message !== message || view.siblings.map(idOf).join() !== siblings.map(idOf).join()) {
-        view.update(message, siblings);
-      }
-      if (view.node.previousElementSibling !== before || view.node.parentElement !== this.#log) {
-        if (before) {
-          before.after(view.node);
-        } else {
-          this.#log.prepend(view.node);
-        }
-      }
-      before = view.node;
-    }
-    document.getElementById('start').hidden = branch.length > 0;
-    this.#scroll.drawn();
+    this.#view.show(this.#thread.branch());
     this.dispatchEvent(new Event('shown'));
   }
 
   /** Shows the branch of a message, which then is the one that the chat goes on with. */
   choose(id) {
     const place = this.shown.findIndex((message) => message.parent_id === this.#thread.get(id).parent_id);
-    const before = this.#views.get(this.shown[place]?.id)?.node || this.#log;
-    this.#scroll.hold(before, () => {
+    this.#view.replace(this.shown[place]?.id, id, () => {
       this.#thread.choose(id);
       this.#show();
-      return this.#views.get(id).node;
     });
     // The newest one that is shown, so that the server does not choose among its children otherwise.
     const tip = this.shown.at(-1).id;
@@ -145,24 +108,16 @@ export class Conversation extends EventTarget {
     if (!this.#thread.get(id)) {
       return false;
     }
-    if (!this.#views.has(id)) {
+    if (!this.#view.of(id)) {
       this.choose(id);
     }
-    const { node } = this.#views.get(id);
-    this.#scroll.show(node);
-    node.classList.add('found');
-    node.focus({ preventScroll: true });
+    this.#view.find(id);
     return true;
   }
 
-  /** Draws a line below the oldest messages, which the model is not sent; neither empty ones nor the system's count. */
+  /** Draws a line below the oldest messages, which the model is not sent. */
   leaveOut(count) {
-    let counted = 0;
-    for (const message of this.shown) {
-      const counts = message.role !== 'system' && message.content !== '';
-      this.#views.get(message.id)?.beginContext(count > 0 && counts && counted === count, count);
-      counted += counts ? 1 : 0;
-    }
+    this.#view.leaveOut(count);
   }
 
   /* Reading */
@@ -227,9 +182,9 @@ export class Conversation extends EventTarget {
         this.#show();
         this.tellTabs();
       },
-      restart: () => this.#views.get(replyId)?.restart(),
-      piece: (piece) => this.#views.get(replyId)?.append(piece),
-      lost: (lost) => this.#views.get(replyId)?.lost(lost),
+      restart: () => this.#view.of(replyId)?.restart(),
+      piece: (piece) => this.#view.of(replyId)?.append(piece),
+      lost: (lost) => this.#view.of(replyId)?.lost(lost),
     };
     try {
       return await begin(listener);
@@ -297,7 +252,7 @@ export class Conversation extends EventTarget {
 
   #ask(request) {
     this.#asking = true;
-    this.#scroll.toEnd();
+    this.#view.toEnd();
     this.dispatchEvent(new Event('shown'));
     const asked = new Promise((resolve, reject) => {
       let stored = false;
