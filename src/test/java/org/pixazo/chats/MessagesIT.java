@@ -145,6 +145,22 @@ class MessagesIT {
     }
 
     @Test
+    void another_answer_may_be_asked_of_another_model() {
+        String chat = messages;
+        long reply =
+                api.post(chat, Map.of("content", "which model?")).expect(201).number("reply/id");
+        String regenerate = chat + "/" + reply + "/regenerate";
+
+        assertThat(api.post(regenerate, Map.of("model", "offline")).expect(201).text("reply/model"))
+                .isEqualTo("offline");
+        assertThat(api.post(regenerate + "?model=offline").expect(201).text("reply/model"))
+                .isEqualTo("offline");
+        assertThat(api.post(regenerate, "").expect(201).text("reply/model")).isNotEqualTo("offline");
+        assertThat(api.post(regenerate, Map.of("temperature", 1)).expect(400).text("errors/0/field"))
+                .isEqualTo("temperature");
+    }
+
+    @Test
     void regenerating_adds_an_answer_beside_the_first() {
         Answer said = api.post(messages, Map.of("content", "again please")).expect(201);
         Answer again = api.post(messages + "/" + said.number("reply/id") + "/regenerate")

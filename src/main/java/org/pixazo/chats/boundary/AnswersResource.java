@@ -35,6 +35,7 @@ import org.pixazo.chats.entity.Message;
 import org.pixazo.chats.entity.MessageRole;
 import org.pixazo.usage.entity.Channel;
 import org.pixazo.web.entity.IdempotencyKey;
+import org.pixazo.web.entity.MayBeEmpty;
 
 /** The answers in a chat: say something, follow the answer, stop it, get another one. */
 @Path("chats/{chatId:\\d+}/messages")
@@ -83,6 +84,12 @@ public class AnswersResource {
             @Size(max = 1_000_000, message = "must have at most 1000000 characters")
             String content,
 
+            @Size(max = 200, message = "must have at most 200 characters")
+            String model) {}
+
+    /** Another answer to a question; {@code model} as in messages, which may be a query parameter instead. */
+    @MayBeEmpty
+    public record RegenerateRequest(
             @Size(max = 200, message = "must have at most 200 characters")
             String model) {}
 
@@ -137,8 +144,9 @@ public class AnswersResource {
             @PathParam("chatId") long chatId,
             @PathParam("id") long id,
             @QueryParam("model") String model,
+            RegenerateRequest body,
             @Suspended AsyncResponse response) {
-        Message answer = regenerated(chatId, id, model);
+        Message answer = regenerated(chatId, id, body, model);
         answers.follow(answer, new WholeAnswer(response, answers.response(messages.get(chatId, answer.parentId()))));
     }
 
@@ -149,10 +157,11 @@ public class AnswersResource {
             @PathParam("chatId") long chatId,
             @PathParam("id") long id,
             @QueryParam("model") String model,
+            RegenerateRequest body,
             @Context UriInfo uri,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Message answer = regenerated(chatId, id, model);
+        Message answer = regenerated(chatId, id, body, model);
         AnswerEvents events = events(sink, sse, uri);
         events.message(answers.response(messages.get(chatId, answer.parentId())));
         answers.stream(answer, events);
@@ -251,9 +260,11 @@ public class AnswersResource {
                 asking, Channel.ofApi(asking), chatId, body.messageRole(), body.content(), body.model(), key);
     }
 
-    private Message regenerated(long chatId, long id, String model) {
+    /** @param body null where there is none, not even a media type */
+    private Message regenerated(long chatId, long id, RegenerateRequest body, String model) {
         Caller asking = caller.get();
-        return conversation.regenerate(asking, Channel.ofApi(asking), chatId, id, model);
+        String wanted = body == null || body.model() == null ? model : body.model();
+        return conversation.regenerate(asking, Channel.ofApi(asking), chatId, id, wanted);
     }
 
     private static AnswerEvents events(SseEventSink sink, Sse sse, UriInfo uri) {

@@ -16,6 +16,7 @@ import org.pixazo.web.control.Json;
 import org.pixazo.web.control.TextFields;
 import org.pixazo.web.entity.Changes;
 import org.pixazo.web.entity.JsonBody;
+import org.pixazo.web.entity.MayBeEmpty;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,9 @@ public class JsonReader implements MessageBodyReader<Record> {
         JsonNode tree = tree(body);
         if ((Class<?>) type == JsonBody.class && !tree.isMissingNode()) {
             return new JsonBody(tree);
+        }
+        if (tree.isMissingNode() && type.isAnnotationPresent(MayBeEmpty.class)) {
+            tree = Json.mapper().createObjectNode();
         }
         if (!(tree instanceof ObjectNode object)) {
             throw InvalidInputException.malformed("The body must be one JSON object and not be empty.", null);
