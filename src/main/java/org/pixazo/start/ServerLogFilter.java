@@ -1,5 +1,6 @@
 package org.pixazo.start;
 
+import java.io.IOException;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -15,6 +16,8 @@ public final class ServerLogFilter implements Filter {
 
     private static final String ACCESS_LOG = "org.pixazo.access";
 
+    private static final String GRIZZLY_CLOSED = "Connection is closed";
+
     @Override
     public boolean isLoggable(LogRecord entry) {
         return !isNoise(entry) && !StartLog.holds(entry);
@@ -29,9 +32,32 @@ public final class ServerLogFilter implements Filter {
         if (entry.getLoggerName().equals(ACCESS_LOG) && StartLog.starting()) {
             return true;
         }
+        if (isServersOwn(entry) && (isClientGone(entry.getThrown()) || saysClientGone(entry))) {
+            return true;
+        }
         // That Payara's own descriptor comes before GlassFish's, which is for other servers.
         return DESCRIPTOR_PASSED_OVER.equals(entry.getMessage())
                 || entry.getLoggerName().startsWith("jakarta.enterprise.web")
                         && entry.getLevel().intValue() < Level.WARNING.intValue();
+    }
+
+    private static boolean isServersOwn(LogRecord entry) {
+        return entry.getLoggerName().startsWith("jakarta.enterprise.web")
+                || entry.getLoggerName().startsWith("org.glassfish.jersey.server.");
+    }
+
+    /** An answer that nobody waits for any more, which the server and Jersey take for a fault of somebody here. */
+    private static boolean isClientGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && GRIZZLY_CLOSED.equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The valve that shows error pages writes the failure into its message. */
+    private static boolean saysClientGone(LogRecord entry) {
+        return String.valueOf(entry.getMessage()).contains(IOException.class.getName() + ": " + GRIZZLY_CLOSED);
     }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pixazo.errors.entity.InvalidInputException;
 import org.pixazo.errors.entity.TooLargeException;
 
-/** The body of a request, of which more than the limit is refused when it comes. */
+/**
+ * The body of a request: more than the limit is refused when it comes, and one that breaks off is the client's fault and
+ * no failure of the server.
+ */
 public final class LimitedBody extends FilterInputStream {
 
     private static final Logger LOG = Logger.getLogger(LimitedBody.class.getName());
@@ -16,7 +20,10 @@ public final class LimitedBody extends FilterInputStream {
     private final long limit;
     private long read;
 
-    /** @param limit greatest size in bytes; reading further throws {@link TooLargeException} */
+    /**
+     * @param limit greatest size in bytes; reading further throws {@link TooLargeException}, and reading what does not come
+     *     {@link InvalidInputException}
+     */
     public LimitedBody(InputStream in, long limit) {
         super(in);
         this.limit = limit;
@@ -41,17 +48,29 @@ public final class LimitedBody extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int octet = super.read();
+    public int read() {
+        int octet = whole(super::read);
         count(octet < 0 ? 0 : 1);
         return octet;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) {
+        int n = whole(() -> super.read(buffer, offset, length));
         count(Math.max(n, 0));
         return n;
+    }
+
+    private interface Reading {
+        int read() throws IOException;
+    }
+
+    private static int whole(Reading reading) {
+        try {
+            return reading.read();
+        } catch (IOException brokenOff) {
+            throw InvalidInputException.malformed("The body breaks off before its end.", brokenOff);
+        }
     }
 
     private void count(int n) {
