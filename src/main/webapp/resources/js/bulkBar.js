@@ -5,6 +5,7 @@ import { openCompare } from './compare.js';
 import { element, toast } from './dom.js';
 import { favour } from './favourites.js';
 import { throwAway } from './imageTrash.js';
+import { openModal } from './modal.js';
 
 const MOST_IN_ZIP = 500;
 
@@ -82,7 +83,7 @@ export class BulkBar {
         resolve(dialog.returnValue === 'yes' && name ? this.boards.create(name) : null);
       });
       document.body.append(dialog);
-      dialog.showModal();
+      openModal(dialog, false);
       field.focus();
     });
   }

@@ -1,5 +1,7 @@
 /** Small helpers around the DOM. */
 
+import { openModal } from './modal.js';
+
 /**
  * Makes an element. Properties beginning with "on" are listeners, others are attributes; false and null leave one out.
  * Children are nodes or text, never markup.
@@ -49,7 +51,7 @@ export function choose({ title, text, actions }) {
       dialog.remove();
     });
     document.body.append(dialog);
-    dialog.showModal();
+    openModal(dialog, false);
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { element } from './dom.js';
+import { openModal } from './modal.js';
 
 const ASKED_ABOVE = 6;
 const TYPING = 350;
@@ -102,6 +103,6 @@ function ask(title, text) {
       resolve(dialog.returnValue === 'yes');
     });
     document.body.append(dialog);
-    dialog.showModal();
+    openModal(dialog, false);
   });
 }

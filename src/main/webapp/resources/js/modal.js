@@ -22,10 +22,11 @@ export function openModal(dialog, light = true) {
       dialog.close();
     }
   };
+  // Before the dialog's own listeners, one of which may take the dialog away or say something.
   dialog.addEventListener('close', () => {
     open.splice(open.indexOf(dialog), 1);
     (topModal() || document.body).append(toasts);
-  }, { once: true });
+  }, { once: true, capture: true });
 }
 
 function outside(dialog, { clientX, clientY }) {

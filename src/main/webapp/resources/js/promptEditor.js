@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { element, toast } from './dom.js';
 import { FormFaults } from './formFaults.js';
+import { openModal } from './modal.js';
 import { textDiff } from './textDiff.js';
 
 const PAUSE = 350;
@@ -48,7 +49,7 @@ export class PromptEditor {
     this.#enhanced.hidden = true;
     this.#faults.clear();
     this.#showVariables();
-    this.#dialog.showModal();
+    openModal(this.#dialog, false);
     this.#fields.title.focus();
   }
 

@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { element } from './dom.js';
 import { FormFaults } from './formFaults.js';
+import { openModal } from './modal.js';
 
 const FIELDS = { map: 'text', number: 'number', range: 'range', checkbox: 'checkbox', date: 'date', 'datetime-local': 'datetime-local', time: 'time', month: 'month', color: 'color', email: 'email', url: 'url', tel: 'tel' };
 
@@ -63,7 +64,7 @@ function ask(prompt) {
       dialog.remove();
     });
     document.body.append(dialog);
-    dialog.showModal();
+    openModal(dialog, false);
   });
 }
 

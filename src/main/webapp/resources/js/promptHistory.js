@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { ago, element, exactly, toast } from './dom.js';
+import { openModal } from './modal.js';
 import { textDiff } from './textDiff.js';
 
 const PARTS = [
@@ -43,7 +44,7 @@ export class PromptHistory {
         `Version ${version.number}`,
         element('small', { title: exactly(version.created_at) }, ago(version.created_at))))));
     await this.#show(this.#versions[0]);
-    this.#dialog.showModal();
+    openModal(this.#dialog, false);
   }
 
   /** What a version changed as against the one before it. */
