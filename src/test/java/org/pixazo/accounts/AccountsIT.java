@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pixazo.testing.Answer;
 import org.pixazo.testing.Api;
 import org.pixazo.testing.PixazoServer;
@@ -156,6 +158,13 @@ class AccountsIT {
 
         session.delete("/api/keys/" + made.number("id")).expect(204);
         key.get("/api/images").expect(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account", "/models", "/images", "/api/../account"})
+    void a_key_opens_no_page(String page) {
+        assertThat(server.admin().get(page).expect(302).header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/login?next="));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pixazo.accounts.control.Authentication;
@@ -17,12 +18,13 @@ import org.pixazo.accounts.entity.Caller;
 
 /**
  * The one way in: an API key as bearer token, or the console's session cookie. A request that names a key is judged by
- * the key alone. Refusing is left to whoever knows what is asked for, so that every channel keeps its own error format.
+ * the key alone, and keys open no pages, which know no scopes. Refusing is left to whoever knows what is asked for, so that every channel keeps its own error format.
  */
 @ApplicationScoped
 public class PixazoAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
+    private static final List<String> FOR_PROGRAMS = List.of("/api", "/v1", "/mcp");
 
     @Inject
     Authentication authentication;
@@ -43,10 +45,15 @@ public class PixazoAuthenticationMechanism implements HttpAuthenticationMechanis
     private Optional<Caller> caller(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && isForPrograms(request)
                     ? authentication.byKey(header.substring(BEARER.length()).strip())
                     : Optional.empty();
         }
         return SessionCookie.token(request).flatMap(authentication::bySession);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return FOR_PROGRAMS.stream().anyMatch(begin -> path.equals(begin) || path.startsWith(begin + "/"));
     }
 }
