@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,34 @@ class ChatCompletionsIT {
         }
 
         assertThat(sent(marker).body()).isEqualTo(body);
+    }
+
+    @Test
+    void questions_that_come_behind_each_other_are_kept_apart() {
+        String marker = "behind " + System.nanoTime();
+        String body = "{\"model\":\"grok-4.5\",\"messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(70_000)
+                + "\"},{\"role\":\"user\",\"content\":\"" + marker + "\"}]}";
+        List<String> bodies = Stream.of(" 1", " 2", " 3")
+                .map(number -> body.replace(marker, marker + number))
+                .toList();
+        try (RawClient client = new RawClient(server.uri(), PATH, PixazoServer.ADMIN_KEY, bodies.get(0), 0)) {
+            client.send(bodies.get(1));
+            client.send(bodies.get(2));
+
+            assertThat(client.until("You said: " + marker + " 3")).containsSubsequence(marker + " 1", marker + " 2");
+        }
+        assertThat(Shared.text().requests().stream()
+                        .map(RecordedRequest::body)
+                        .filter(asked -> asked.contains(marker))
+                        .toList())
+                .isEqualTo(bodies);
+    }
+
+    @Test
+    void an_upstream_that_says_when_it_is_back_is_believed() {
+        Answer answer = ask("fail-503 retry-after-60").expect(502);
+
+        assertThat(answer.header("Retry-After")).contains("60");
     }
 
     @Test

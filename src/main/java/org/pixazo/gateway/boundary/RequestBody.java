@@ -24,6 +24,7 @@ final class RequestBody implements ReadListener {
     /** Null when they are handed on: the server keeps this reader until the answer has ended. */
     private ByteArrayOutputStream bytes;
 
+    private final long length;
     private final int pieceBytes;
     private long total;
     private boolean over;
@@ -38,6 +39,7 @@ final class RequestBody implements ReadListener {
         this.whole = whole;
         this.failed = failed;
         this.bytes = new ByteArrayOutputStream(length < 0 || length > MOST_BYTES ? 1024 : (int) length);
+        this.length = length;
         this.pieceBytes = length < 0 ? MOST_PIECE_BYTES : (int) Math.max(1, Math.min(MOST_PIECE_BYTES, length));
     }
 
@@ -45,18 +47,24 @@ final class RequestBody implements ReadListener {
     public void onDataAvailable() throws IOException {
         byte[] buffer = new byte[pieceBytes];
         while (!over && in.isReady()) {
-            int read = in.read(buffer);
+            // Behind the declared length may be the client's next request, which Payara would give us as well.
+            int most = length < 0 ? pieceBytes : (int) Math.min(pieceBytes, length - total);
+            int read = in.read(buffer, 0, most);
             total += Math.max(0, read);
             if (total <= MOST_BYTES) {
                 bytes.write(buffer, 0, Math.max(0, read));
             } else {
                 bytes.reset();
             }
-            // Payara calls a body finished that has come as a whole, though there is some of it left to read.
-            if (read < 0 || in.isFinished() && in.available() == 0 || total > MOST_DISCARDED) {
+            if (read < 0 || total > MOST_DISCARDED || isWhole()) {
                 onAllDataRead();
             }
         }
+    }
+
+    private boolean isWhole() throws IOException {
+        // Payara calls a body finished that has come as a whole, though there is some of it left to read.
+        return length < 0 ? in.isFinished() && in.available() == 0 : total == length;
     }
 
     /** Servers may or may not say so after a read that has seen the end. */

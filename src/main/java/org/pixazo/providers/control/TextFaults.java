@@ -64,7 +64,8 @@ final class TextFaults {
             case 429 -> new UnavailableException(upstream + " is busy" + words, seconds(retryAfter), null);
             default ->
                 new UpstreamFailedException(
-                        upstream + (status < 400 ? " answers from elsewhere, check its URL" : " failed") + words);
+                        upstream + (status < 400 ? " answers from elsewhere, check its URL" : " failed") + words,
+                        seconds(retryAfter));
         };
     }
 
