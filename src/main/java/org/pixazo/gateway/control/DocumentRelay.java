@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.gateway.entity.ClientGoneException;
 import org.pixazo.providers.control.PassThrough;
 import org.pixazo.providers.control.PassThroughListener;
 import org.pixazo.providers.entity.TextRoute;
@@ -101,7 +102,7 @@ final class DocumentRelay implements PassThroughListener, Relay, PacedOutput.Pro
     public void hungUp() {
         open.remove(this);
         record.aborted(Optional.empty(), 0);
-        exchange.hungUp();
+        exchange.fail(new ClientGoneException());
         call.cancel();
     }
 

@@ -25,9 +25,6 @@ public final class GatewayExchange {
     /** Small enough for an empty send buffer, so that writing it never waits for the client. */
     private static final int AT_ONCE_BYTES = 16 * 1024;
 
-    /** nginx's word for it in access logs; the client does not hear it any more. */
-    private static final int CLIENT_CLOSED_REQUEST = 499;
-
     private final AsyncContext context;
     private final Optional<SocketChannel> client;
     private final HttpServletResponse response;
@@ -85,14 +82,6 @@ public final class GatewayExchange {
 
     Optional<SocketChannel> client() {
         return client;
-    }
-
-    /** Ends the request without an answer, unless there is one: nobody waits for it. */
-    void hungUp() {
-        if (take()) {
-            response.setStatus(CLIENT_CLOSED_REQUEST);
-            context.complete();
-        }
     }
 
     /** Answers with a JSON document. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.gateway.entity.ChatBody;
+import org.pixazo.gateway.entity.ClientGoneException;
 import org.pixazo.models.entity.ChosenTextModel;
 import org.pixazo.providers.control.ChatCall;
 import org.pixazo.providers.control.ChatListener;
@@ -121,8 +122,10 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
 
     @Override
     public void hungUp() {
-        exchange.hungUp();
-        broken(null);
+        synchronized (this) {
+            end(new ClientGoneException(), () -> record.aborted(Optional.empty(), pieces));
+        }
+        call.cancel();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.pixazo.errors.entity.PixazoException;
 import org.pixazo.errors.entity.UpstreamFailedException;
+import org.pixazo.gateway.entity.ClientGoneException;
 import org.pixazo.providers.control.PassThrough;
 import org.pixazo.providers.control.PassThroughListener;
 import org.pixazo.providers.entity.TextRoute;
@@ -134,18 +135,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
 
     @Override
     public void interrupt(PixazoException reason) {
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            if (output == null) {
-                exchange.fail(reason);
-            } else {
-                output.write(GatewayExchange.event(reason), 0);
-            }
-            finish(() -> record.interrupted(usage(), chunks()));
-        }
-        call.cancel();
+        end(reason, () -> record.interrupted(usage(), chunks()));
     }
 
     @Override
@@ -162,8 +152,7 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
 
     @Override
     public void hungUp() {
-        exchange.hungUp();
-        broken(null);
+        end(new ClientGoneException(), () -> record.aborted(usage(), chunks()));
     }
 
     @Override
@@ -173,6 +162,21 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
                 return;
             }
             finish(() -> record.aborted(usage(), chunks()));
+        }
+        call.cancel();
+    }
+
+    private void end(PixazoException reason, Runnable settle) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            if (output == null) {
+                exchange.fail(reason);
+            } else {
+                output.write(GatewayExchange.event(reason), 0);
+            }
+            finish(settle);
         }
         call.cancel();
     }
