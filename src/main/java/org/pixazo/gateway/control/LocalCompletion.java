@@ -111,8 +111,10 @@ final class LocalCompletion implements ChatListener, Relay, PacedOutput.Progress
     }
 
     @Override
-    public void beat() {
-        // Such models are never silent for long.
+    public synchronized void beat() {
+        if (!over && output != null) {
+            output.keepAwake();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -22,6 +23,9 @@ final class PacedOutput implements WriteListener {
         /** The client has gone. */
         void broken(Throwable cause);
     }
+
+    private static final byte[] COMMENT = ": \n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final long SILENCE_NANOS = 500_000_000;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
@@ -78,9 +82,15 @@ final class PacedOutput implements WriteListener {
         told(gone);
     }
 
-    /** Whether nothing was written for so long and nothing waits. */
-    synchronized boolean isIdle(long nanos) {
-        return !ending && !ended && waiting.isEmpty() && System.nanoTime() - lastWrite > nanos;
+    /** Writes a comment where nothing was written for half a second and nothing waits; between two events only. */
+    void keepAwake() {
+        if (isIdle()) {
+            write(COMMENT, 0);
+        }
+    }
+
+    private synchronized boolean isIdle() {
+        return !ending && !ended && waiting.isEmpty() && System.nanoTime() - lastWrite > SILENCE_NANOS;
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.pixazo.providers.entity.TokenUsage;
 final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progress {
 
     private static final byte[] DONE = "data: [DONE]\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] COMMENT = ": \n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final long SILENCE_NANOS = 500_000_000;
     private static final int MOST_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
     private final GatewayExchange exchange;
@@ -140,8 +138,8 @@ final class StreamRelay implements PassThroughListener, Relay, PacedOutput.Progr
 
     @Override
     public synchronized void beat() {
-        if (!over && output != null && splitter.isBetweenEvents() && output.isIdle(SILENCE_NANOS)) {
-            output.write(COMMENT, 0);
+        if (!over && output != null && splitter.isBetweenEvents()) {
+            output.keepAwake();
         }
     }
 
