@@ -160,6 +160,17 @@ class AccountsIT {
         key.get("/api/images").expect(401);
     }
 
+    @Test
+    void what_a_proxy_asks_for_does_not_end_a_session() {
+        Api session = server.anonymous().login(name, PASSWORD);
+        session.with("Authorization", "Basic cHJveHk6c2VjcmV0").get("/api/me").expect(200);
+        session.with("Authorization", "Bearer pxz_wrong").get("/api/me").expect(401);
+        server.anonymous()
+                .with("Authorization", "Basic cHJveHk6c2VjcmV0")
+                .get("/api/me")
+                .expect(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/account", "/models", "/images", "/api/../account"})
     void a_key_opens_no_page(String page) {

@@ -44,12 +44,13 @@ public class PixazoAuthenticationMechanism implements HttpAuthenticationMechanis
 
     private Optional<Caller> caller(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        if (header != null) {
-            return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && isForPrograms(request)
-                    ? authentication.byKey(header.substring(BEARER.length()).strip())
-                    : Optional.empty();
+        // What a proxy in front of Pixazo asks for, such as Basic, is not for us.
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return SessionCookie.token(request).flatMap(authentication::bySession);
         }
-        return SessionCookie.token(request).flatMap(authentication::bySession);
+        return isForPrograms(request)
+                ? authentication.byKey(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
