@@ -28,6 +28,8 @@ export class Conversation extends EventTarget {
   #moved = Promise.resolve();
   #tabs;
   #reloading = 0;
+  /** Settles when the newest reading has ended. */
+  #loading = null;
 
   /** @param {object} actions what else can be done with a message, as in MessageView */
   constructor(chatId, actions) {
@@ -122,9 +124,26 @@ export class Conversation extends EventTarget {
 
   /* Reading */
 
-  async load() {
-    await this.#moved;
-    const [chat, messages] = await Promise.all([api.get(`/api/chats/${this.#chatId}`), api.all(this.#path)]);
+  /** Shows what the server has. Of several at a time the newest does it for all. */
+  load() {
+    const loading = this.#read(() => loading === this.#loading);
+    this.#loading = loading;
+    return loading;
+  }
+
+  async #read(isNewest) {
+    let chat;
+    let messages;
+    let changes;
+    do {
+      await this.#moved;
+      changes = this.#thread.changes;
+      [chat, messages] = await Promise.all([api.get(`/api/chats/${this.#chatId}`), api.all(this.#path)]);
+      if (!isNewest()) {
+        return this.#loading;
+      }
+      // What was said, came or went here meanwhile, the list may not know.
+    } while (changes !== this.#thread.changes);
     // What this tab follows is newer here than in the list.
     this.#thread.replace(messages.map((message) => (this.#followed.has(message.id) && this.#thread.get(message.id)) || message));
     if (chat.current_message_id) {

@@ -3,6 +3,12 @@
 export class Thread {
   #messages = new Map();
   #chosen = new Map();
+  #changes = 0;
+
+  /** Another number after each change but {@link replace}. */
+  get changes() {
+    return this.#changes;
+  }
 
   /** Takes what the server has; keeps which siblings were chosen. */
   replace(messages) {
@@ -10,6 +16,7 @@ export class Thread {
   }
 
   put(message) {
+    this.#changes++;
     this.#messages.set(message.id, message);
   }
 
@@ -23,6 +30,7 @@ export class Thread {
   }
 
   remove(id) {
+    this.#changes++;
     const gone = this.#messages.get(id);
     this.#messages.delete(id);
     for (const message of this.#messages.values()) {
@@ -34,6 +42,7 @@ export class Thread {
 
   /** Removes a message with all that follows it. */
   removeBranch(id) {
+    this.#changes++;
     for (const gone of [id, ...this.below(id)]) {
       this.#messages.delete(gone);
     }
@@ -52,6 +61,7 @@ export class Thread {
 
   /** Shows the branch in which a message is. */
   choose(id) {
+    this.#changes++;
     for (let message = this.get(id); message; message = this.get(message.parent_id)) {
       this.#chosen.set(this.#parent(message), message.id);
     }

@@ -3,8 +3,13 @@ package org.pixazo.chats;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,30 @@ class ChatPageIT {
         answer().locator(".message-state button:has-text('Regenerate')").click();
         assertThat(answer().locator(".siblings")).containsText("2/2");
         assertThat(answer()).hasAttribute("data-status", "complete");
+    }
+
+    @Test
+    void what_is_said_while_the_page_looks_anew_stays() {
+        say("before");
+        assertThat(answer()).hasAttribute("data-status", "complete");
+        List<Runnable> late = new ArrayList<>();
+        page.route("**/messages?*", route -> {
+            if (late.isEmpty()) {
+                APIResponse old = route.fetch();
+                late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+            } else {
+                route.resume();
+            }
+        });
+        page.waitForRequest("**/messages?*", () -> page.evaluate("dispatchEvent(new Event('online'))"));
+        page.waitForCondition(() -> !late.isEmpty());
+
+        say("meanwhile");
+        assertThat(answer().locator(".prose")).containsText("You said: meanwhile");
+        late.get(0).run();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator(".message")).hasCount(4);
+        assertThat(answer().locator(".prose")).containsText("You said: meanwhile");
     }
 
     @Test
