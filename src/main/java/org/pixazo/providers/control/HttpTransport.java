@@ -36,7 +36,7 @@ final class HttpTransport implements AutoCloseable {
     static final int WINDOW_BYTES = 64 * 1024;
 
     /** Each open connection has three of these, so the library's 32 KB would be 96 MB for a thousand streams. */
-    private static final int BUFFER_BYTES = 8 * 1024;
+    private static final int BUFFER_BYTES = 4 * 1024;
 
     /** They write answers to clients as well, so on larger machines two would be the narrowest place. */
     private static final int IO_THREADS =
