@@ -44,6 +44,8 @@ public class ClientChannels {
     private static SocketChannel follow(MethodHandle way, ServletRequest request) {
         try {
             return way.invoke((Object) request) instanceof SocketChannel channel ? channel : null;
+        } catch (Error e) {
+            throw e;
         } catch (Throwable e) {
             LOG.log(Level.FINE, "A request has no connection", e);
             return null;
